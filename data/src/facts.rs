@@ -1,0 +1,295 @@
+//! `Facts`: all files of the folder, read together.
+
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+
+use i18n::Problem;
+
+use crate::clinic::Clinic;
+use crate::consents::Consents;
+use crate::disclaimers::Disclaimers;
+use crate::forms::Form;
+use crate::hours::Hours;
+use crate::menus::Menus;
+use crate::origins::Origins;
+use crate::prices::Prices;
+use crate::read::Reader;
+use crate::redirects::Redirects;
+use crate::services::Services;
+use crate::site::Site;
+use crate::taxonomies::Taxonomies;
+use crate::urls_lock::UrlsLock;
+use crate::values::Key;
+
+/// Everything the folder says.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Facts {
+    /// `site.yaml`
+    pub site: Site,
+    /// `clinic.yaml`
+    pub clinic: Clinic,
+    /// `prices.yaml`
+    pub prices: Prices,
+    /// `services.yaml`
+    pub services: Services,
+    /// `hours.yaml`
+    pub hours: Hours,
+    /// `menus.yaml`
+    pub menus: Menus,
+    /// `taxonomies/*.yaml`
+    pub taxonomies: Taxonomies,
+    /// `disclaimers.yaml`
+    pub disclaimers: Disclaimers,
+    /// `redirects.yaml`
+    pub redirects: Redirects,
+    /// `origins.yaml`
+    pub origins: Origins,
+    /// `consents.yaml`
+    pub consents: Consents,
+    /// `forms/*.yaml`, by file name without its ending
+    pub forms: BTreeMap<Key, Form>,
+    /// `urls.lock`; empty if there is no such file yet
+    pub urls_lock: UrlsLock,
+}
+
+/// What reading the folder gave.
+#[derive(Clone, Debug)]
+pub struct Loaded {
+    /// The facts; there exactly if `errors` is empty.
+    pub facts: Option<Facts>,
+    /// Mistakes, by file; nothing should be built from a folder that has any.
+    pub errors: Vec<Problem>,
+    /// Texts that are not yet written in every locale; how bad that is, the caller knows.
+    pub missing_translations: Vec<Problem>,
+    /// Every file that was looked for, for whoever watches them for changes.
+    pub files: Vec<PathBuf>,
+}
+
+impl Facts {
+    /// Reads the whole folder. Problems name files as `folder` joined with their name in it.
+    pub fn load(folder: &Path) -> Loaded {
+        let mut reader = Reader::new(folder);
+        let facts = read_all(&mut reader);
+        Loaded {
+            facts: facts.filter(|_| reader.errors.is_empty()),
+            errors: reader.errors,
+            missing_translations: reader.missing_translations,
+            files: reader.files,
+        }
+    }
+}
+
+impl Loaded {
+    /// The facts, for callers to whom a missing translation does not matter.
+    ///
+    /// # Errors
+    ///
+    /// If any file has a mistake: all mistakes of all files.
+    pub fn into_facts(self) -> Result<Facts, Vec<Problem>> {
+        self.facts.ok_or(self.errors)
+    }
+}
+
+fn read_all(reader: &mut Reader) -> Option<Facts> {
+    // Every file is read before the first `?`, so that one mistake does not hide another.
+    let site: Option<Site> = reader.yaml("site.yaml");
+    reader.require_locales(site.as_ref());
+    let clinic = reader.yaml("clinic.yaml");
+    let prices = reader.yaml("prices.yaml");
+    let services = reader.yaml("services.yaml");
+    let hours = reader.yaml("hours.yaml");
+    let menus = reader.yaml("menus.yaml");
+    let topics = reader.yaml("taxonomies/topics.yaml");
+    let tags = reader.yaml("taxonomies/tags.yaml");
+    let article_categories = reader.yaml("taxonomies/article_categories.yaml");
+    let faq_topics = reader.yaml("taxonomies/faq_topics.yaml");
+    let disclaimers = reader.yaml("disclaimers.yaml");
+    let redirects = reader.yaml("redirects.yaml");
+    let origins = reader.yaml("origins.yaml");
+    let consents = reader.yaml("consents.yaml");
+    let forms = reader.yaml_folder("forms");
+    let urls_lock = read_urls_lock(reader);
+    Some(Facts {
+        site: site?,
+        clinic: clinic?,
+        prices: prices?,
+        services: services?,
+        hours: hours?,
+        menus: menus?,
+        taxonomies: Taxonomies {
+            topics: topics?,
+            tags: tags?,
+            article_categories: article_categories?,
+            faq_topics: faq_topics?,
+        },
+        disclaimers: disclaimers?,
+        redirects: redirects?,
+        origins: origins?,
+        consents: consents?,
+        forms: forms.into_iter().collect(),
+        urls_lock,
+    })
+}
+
+fn read_urls_lock(reader: &mut Reader) -> UrlsLock {
+    let Some((path, text)) = reader.optional_text("urls.lock") else {
+        return UrlsLock::default();
+    };
+    UrlsLock::parse(&path, &text).unwrap_or_else(|problems| {
+        reader.errors.extend(problems);
+        UrlsLock::default()
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use std::fs;
+
+    use super::*;
+
+    fn real_folder() -> &'static Path {
+        Path::new(env!("CARGO_MANIFEST_DIR"))
+    }
+
+    fn listing(problems: &[Problem]) -> String {
+        problems
+            .iter()
+            .map(|problem| format!("{problem}\n"))
+            .collect()
+    }
+
+    /// A copy of the real folder in which one file has another text.
+    fn folder_with(name: &str, change: impl Fn(&str) -> String) -> tempfile::TempDir {
+        let copy = tempfile::tempdir().expect("a temporary folder can be made");
+        for folder in ["", "forms", "taxonomies"] {
+            fs::create_dir_all(copy.path().join(folder)).expect("a folder can be made");
+            for entry in fs::read_dir(real_folder().join(folder)).expect("the folder is there") {
+                let path = entry.expect("an entry can be read").path();
+                if path
+                    .extension()
+                    .is_some_and(|extension| extension == "yaml")
+                {
+                    let file = path
+                        .strip_prefix(real_folder())
+                        .expect("it is below the folder");
+                    fs::copy(&path, copy.path().join(file)).expect("a file can be copied");
+                }
+            }
+        }
+        let path = copy.path().join(name);
+        let text = fs::read_to_string(&path).unwrap_or_default();
+        fs::write(&path, change(&text)).expect("the file can be written");
+        copy
+    }
+
+    #[test]
+    fn the_real_folder_has_no_mistake_and_every_text_in_every_locale() {
+        let loaded = Facts::load(real_folder());
+        assert_eq!(listing(&loaded.errors), "");
+        assert_eq!(listing(&loaded.missing_translations), "");
+        let facts = loaded.facts.expect("without errors there are facts");
+        assert_eq!(facts.forms.len(), 3);
+        assert_eq!(facts.prices.packages.len(), 9);
+        assert_eq!(facts.site.locales.len(), 3);
+    }
+
+    #[test]
+    fn no_text_escapes_the_check_of_its_locales() {
+        // Without its Arabic, every text of a file must be reported; the file shows how many.
+        for name in [
+            "site.yaml",
+            "clinic.yaml",
+            "prices.yaml",
+            "services.yaml",
+            "hours.yaml",
+            "menus.yaml",
+            "disclaimers.yaml",
+            "taxonomies/topics.yaml",
+        ] {
+            let without_arabic = |text: &str| {
+                let renamed = text.replace(" ar: ", " tr: ");
+                renamed.replace("[en, ar, fa]", "[en, ar, fa, tr]")
+            };
+            let folder = folder_with(name, without_arabic);
+            let written =
+                fs::read_to_string(folder.path().join(name)).expect("it was just written");
+            let texts = written.matches(" tr: ").count();
+            let loaded = Facts::load(folder.path());
+            let reported = loaded
+                .missing_translations
+                .iter()
+                .filter(|problem| problem.file.ends_with(name) && problem.message.contains("`ar`"))
+                .count();
+            assert!(texts > 0, "{name} has no texts");
+            assert_eq!(reported, texts, "{name}");
+        }
+    }
+
+    #[test]
+    fn mistakes_of_several_files_are_told_at_once() {
+        let folder = folder_with("clinic.yaml", |text| format!("{text}\nfax: 1\n"));
+        fs::write(folder.path().join("origins.yaml"), "origins: nowhere\n").expect("writable");
+        fs::remove_file(folder.path().join("hours.yaml")).expect("removable");
+        fs::write(folder.path().join("urls.lock"), "/a/ 2026-11-22\n/b/\n").expect("writable");
+        let loaded = Facts::load(folder.path());
+        assert!(loaded.facts.is_none());
+        let files: Vec<_> = loaded
+            .errors
+            .iter()
+            .filter_map(|p| p.file.file_name())
+            .collect();
+        assert_eq!(
+            files,
+            ["clinic.yaml", "hours.yaml", "origins.yaml", "urls.lock"]
+        );
+        assert_eq!(loaded.into_facts().map_err(|errors| errors.len()), Err(4));
+    }
+
+    #[test]
+    fn an_unknown_key_is_refused_with_its_line_and_a_guess() {
+        let folder = folder_with("site.yaml", |text| {
+            text.replace("theme_color:", "theme_colour:")
+        });
+        let loaded = Facts::load(folder.path());
+        let [problem] = loaded.errors.as_slice() else {
+            panic!("expected one problem: {}", listing(&loaded.errors));
+        };
+        assert!(problem.line > 1 && problem.column == 1, "{problem}");
+        assert!(problem.message.contains("theme_colour"), "{problem}");
+        assert_eq!(problem.help.as_deref(), Some("did you mean `theme_color`?"));
+    }
+
+    #[test]
+    fn a_missing_translation_is_no_error_but_a_missing_source_is() {
+        let folder = folder_with("disclaimers.yaml", |_| {
+            "a:\n  en: A\n  ar: B\nb:\n  ar: C\n  fa: D\n".to_owned()
+        });
+        let loaded = Facts::load(folder.path());
+        let root = folder.path().display();
+        assert_eq!(
+            listing(&loaded.missing_translations),
+            format!("{root}/disclaimers.yaml:2:3: the text is missing in `fa`\n")
+        );
+        assert_eq!(
+            listing(&loaded.errors),
+            format!("{root}/disclaimers.yaml:5:3: the text is missing in the source locale `en`\n")
+        );
+    }
+
+    #[test]
+    fn a_locale_the_site_does_not_have_is_refused() {
+        let folder = folder_with("disclaimers.yaml", |_| {
+            "a: {en: A, ar: B, fa: C, de: D}\nb: {en: A, ar: B, fa: \" \"}\n".to_owned()
+        });
+        let messages: Vec<_> = Facts::load(folder.path())
+            .errors
+            .into_iter()
+            .map(|problem| problem.message)
+            .collect();
+        let expected = [
+            "this is no locale of the site: `de`",
+            "the text is empty in `fa`",
+        ];
+        assert_eq!(messages, expected);
+    }
+}

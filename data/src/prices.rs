@@ -1,0 +1,276 @@
+//! `prices.yaml`: what the packages cost, for how long that holds, and ways of paying.
+//!
+//! A price without an end is a promise nobody keeps, so every price has one, at most a year
+//! ahead. Whether a price still holds *today* is asked with a day from outside
+//! ([`Package::price_on`]): this crate has no clock.
+
+use chrono::{Months, NaiveDate};
+use serde::Deserialize;
+
+use crate::localized::Localized;
+use crate::located::Located;
+use crate::money::{Money, Percent};
+use crate::read::{DataFile, Findings};
+use crate::values::Key;
+
+/// All packages and ways of financing.
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[serde(from = "WrittenPrices")]
+pub struct Prices {
+    /// Packages in the order in which they are shown.
+    pub packages: Vec<Package>,
+    /// Ways of paying by instalments; empty where none is offered.
+    pub financing: Vec<Financing>,
+}
+
+/// One operation with what belongs to it, at one price.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Package {
+    /// The name pages and inquiries refer to.
+    pub key: Located<Key>,
+    /// The name people read.
+    pub name: Localized,
+    /// The key of the procedure.
+    pub procedure: Key,
+    /// The key of the method.
+    pub method: Key,
+    /// What the price covers: what every package covers first, then what is this one's own.
+    pub includes: Vec<Localized>,
+    /// What it does not cover, in the same order.
+    pub excludes: Vec<Localized>,
+    /// The price.
+    pub price: Money,
+    /// The first day of the price.
+    pub valid_from: NaiveDate,
+    /// The last day of the price, at most a year after the first.
+    pub valid_until: Located<NaiveDate>,
+    /// On what the price depends.
+    pub conditions: Localized,
+}
+
+/// A way of paying by instalments. All parts are required: half a disclosure misleads.
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Financing {
+    /// Who lends.
+    pub provider: Located<String>,
+    /// The yearly rate with all charges.
+    pub apr: Percent,
+    /// For how many months.
+    pub term_months: u16,
+    /// A worked example with the total to be paid back.
+    pub representative_example: Localized,
+    /// What the law wants said.
+    pub disclosure: Localized,
+}
+
+impl Prices {
+    /// The package of this name.
+    pub fn package(&self, key: &str) -> Option<&Package> {
+        self.packages
+            .iter()
+            .find(|package| package.key.as_str() == key)
+    }
+
+    /// The packages of a procedure, in order.
+    pub fn of_procedure(&self, procedure: &str) -> impl Iterator<Item = &Package> {
+        self.packages
+            .iter()
+            .filter(move |package| package.procedure.as_str() == procedure)
+    }
+}
+
+impl Package {
+    /// The price if it holds on `day`; `None` means that a current quote has to be asked for.
+    pub fn price_on(&self, day: NaiveDate) -> Option<&Money> {
+        (self.valid_from..=*self.valid_until)
+            .contains(&day)
+            .then_some(&self.price)
+    }
+}
+
+/// The file as it is written: what all packages share is said once.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct WrittenPrices {
+    every_package: Shared,
+    packages: Vec<WrittenPackage>,
+    financing: Vec<Financing>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Shared {
+    includes: Vec<Localized>,
+    excludes: Vec<Localized>,
+    conditions: Localized,
+    valid_from: NaiveDate,
+    valid_until: Located<NaiveDate>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct WrittenPackage {
+    key: Located<Key>,
+    name: Localized,
+    procedure: Key,
+    method: Key,
+    #[serde(default)]
+    includes: Vec<Localized>,
+    #[serde(default)]
+    excludes: Vec<Localized>,
+    price: Money,
+    valid_from: Option<NaiveDate>,
+    valid_until: Option<Located<NaiveDate>>,
+    conditions: Option<Localized>,
+}
+
+impl From<WrittenPrices> for Prices {
+    fn from(written: WrittenPrices) -> Self {
+        let shared = written.every_package;
+        let with_shared =
+            |common: &[Localized], own: Vec<Localized>| common.iter().cloned().chain(own).collect();
+        let packages = written.packages.into_iter().map(|package| Package {
+            includes: with_shared(&shared.includes, package.includes),
+            excludes: with_shared(&shared.excludes, package.excludes),
+            valid_from: package.valid_from.unwrap_or(shared.valid_from),
+            valid_until: package.valid_until.unwrap_or(shared.valid_until),
+            conditions: package
+                .conditions
+                .unwrap_or_else(|| shared.conditions.clone()),
+            key: package.key,
+            name: package.name,
+            procedure: package.procedure,
+            method: package.method,
+            price: package.price,
+        });
+        Self {
+            packages: packages.collect(),
+            financing: written.financing,
+        }
+    }
+}
+
+impl DataFile for Prices {
+    fn texts(&self) -> Vec<&Localized> {
+        let mut texts = Vec::new();
+        for package in &self.packages {
+            texts.extend([&package.name, &package.conditions]);
+            texts.extend(package.includes.iter().chain(&package.excludes));
+        }
+        for financing in &self.financing {
+            texts.extend([&financing.representative_example, &financing.disclosure]);
+        }
+        texts
+    }
+
+    fn check(&self, findings: &mut Findings) {
+        findings.refuse_duplicates("the package", self.packages.iter().map(|p| &p.key));
+        findings.refuse_duplicates("the lender", self.financing.iter().map(|f| &f.provider));
+        for package in &self.packages {
+            check_period(package, findings);
+        }
+    }
+}
+
+fn check_period(package: &Package, findings: &mut Findings) {
+    let (from, until) = (package.valid_from, *package.valid_until);
+    let place = package.valid_until.place();
+    let key = &*package.key;
+    if until < from {
+        findings.add(
+            place,
+            format!("the price of `{key}` ends before it begins: {until}"),
+        );
+    } else if from
+        .checked_add_months(Months::new(12))
+        .is_some_and(|latest| until > latest)
+    {
+        findings.add_with_help(
+            place,
+            format!("the price of `{key}` holds for more than 12 months: {from} to {until}"),
+            "end it within a year and renew it when it has been looked at again",
+        );
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::read::tests::problems_of;
+
+    fn file(valid_until: &str, second_key: &str) -> String {
+        format!(
+            "every_package:
+  includes: [{{en: Shared}}]
+  excludes: []
+  conditions: {{en: As examined}}
+  valid_from: 2026-10-01
+  valid_until: {valid_until}
+packages:
+  - {{key: a, name: {{en: A}}, procedure: femur, method: lon, price: {{amount: 9, currency: USD}}, includes: [{{en: Own}}]}}
+  - {{key: {second_key}, name: {{en: B}}, procedure: tibia, method: lon, price: {{amount: 8, currency: USD}}}}
+financing: []
+"
+        )
+    }
+
+    fn day(text: &str) -> NaiveDate {
+        text.parse().expect("a good date")
+    }
+
+    #[test]
+    fn a_price_holds_for_at_most_twelve_months() {
+        assert_eq!(
+            problems_of::<Prices>(&file("2027-10-01", "b")),
+            Vec::<String>::new()
+        );
+        let message = "holds for more than 12 months: 2026-10-01 to 2027-10-02";
+        let expected = ["a", "b"].map(|key| format!("6: the price of `{key}` {message}"));
+        assert_eq!(problems_of::<Prices>(&file("2027-10-02", "b")), expected);
+        let problems = problems_of::<Prices>(&file("2026-09-30", "b"));
+        assert_eq!(
+            problems[0],
+            "6: the price of `a` ends before it begins: 2026-09-30"
+        );
+    }
+
+    #[test]
+    fn a_package_appears_once() {
+        let problems = problems_of::<Prices>(&file("2027-09-30", "a"));
+        assert_eq!(problems, ["9: the package appears twice: `a`"]);
+    }
+
+    #[test]
+    fn a_price_is_shown_only_while_it_holds() {
+        let prices: Prices = serde_yaml::from_str(&file("2027-09-30", "b")).expect("a good file");
+        let package = prices.package("a").expect("it is in the file");
+        for (when, holds) in [
+            ("2026-09-30", false),
+            ("2026-10-01", true),
+            ("2027-09-30", true),
+            ("2027-10-01", false),
+        ] {
+            assert_eq!(package.price_on(day(when)).is_some(), holds, "{when}");
+        }
+    }
+
+    #[test]
+    fn what_all_packages_share_comes_before_what_is_their_own() {
+        let prices: Prices = serde_yaml::from_str(&file("2027-09-30", "b")).expect("a good file");
+        let includes: Vec<_> = prices.packages.iter().map(|p| p.includes.len()).collect();
+        assert_eq!(includes, [2, 1]);
+        assert_eq!(prices.of_procedure("tibia").count(), 1);
+    }
+
+    #[test]
+    fn financing_needs_all_its_parts() {
+        let whole = "{provider: Sample Bank, apr: 7.9, term_months: 24, representative_example: {en: E}, disclosure: {en: D}}";
+        let with = |financing: &str| {
+            let financing = format!("financing: [{financing}]");
+            problems_of::<Prices>(&file("2027-09-30", "b").replace("financing: []", &financing))
+        };
+        assert_eq!(with(whole), Vec::<String>::new());
+        assert!(with(&whole.replace(", disclosure: {en: D}", ""))[0].contains("disclosure"));
+    }
+}

@@ -1,0 +1,186 @@
+//! The stages in their order. The only file that knows all four of them.
+
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use anyhow::Result;
+use chrono::{DateTime, Utc};
+use serde::{Deserialize, Serialize};
+
+use crate::diagnostic::Report;
+use crate::disk;
+use crate::load::load;
+use crate::profile::{Moment, Profile};
+use crate::progress::Progress;
+use crate::render::{Renderer, plan};
+use crate::resolve::resolve;
+use crate::site::Site;
+use crate::write::manifest_head;
+use crate::write::stamp::{self, BuildStamp};
+use crate::write::write;
+
+/// What to build.
+#[derive(Debug, Clone)]
+pub struct Options {
+    /// The folder that holds `content/`, `data/`, `i18n/` and `themes/`.
+    pub project: PathBuf,
+    /// The folder to publish.
+    pub published: PathBuf,
+    /// For whom.
+    pub profile: Profile,
+    /// As of when.
+    pub moment: Moment,
+    /// Whether to ignore what the last build left.
+    pub fresh: bool,
+}
+
+/// What a build did.
+#[derive(Debug)]
+pub struct Outcome {
+    /// What there is to mend.
+    pub report: Report,
+    /// What was written; nothing when mistakes forbade it.
+    pub summary: Option<Summary>,
+}
+
+/// Figures of a build.
+#[derive(Debug, Clone, Default, Serialize, Deserialize)]
+pub struct Summary {
+    /// Number of pages by locale, in the order of `data/site.yaml`.
+    pub pages_by_locale: Vec<(String, usize)>,
+    /// Number of pages.
+    pub pages: usize,
+    /// Number of files.
+    pub files: usize,
+    /// Files that were new or different.
+    pub written: usize,
+    /// Files that were already right.
+    pub unchanged: usize,
+    /// Files that no longer belonged.
+    pub removed: usize,
+    /// Size of the folder in bytes.
+    pub bytes: u64,
+    /// Whether a look was enough to see that there was nothing to do.
+    pub nothing_changed: bool,
+}
+
+/// Builds the site.
+///
+/// # Errors
+/// When the disk refuses or a template fails; what writers did wrong is in the report.
+pub fn build(options: &Options, progress: &dyn Progress) -> Result<Outcome> {
+    build_at(options, Utc::now(), progress)
+}
+
+/// Builds the site as of `now`.
+///
+/// # Errors
+/// As [`build`].
+pub fn build_at(options: &Options, now: DateTime<Utc>, progress: &dyn Progress) -> Result<Outcome> {
+    let began_ns = stamp::now_ns();
+    let inputs = stamp::look_at_inputs(&options.project)?;
+    let commit = commit(&options.project);
+    let request = request(options, now, commit.as_deref());
+    let stamp_path = BuildStamp::path(&options.project, &options.published);
+    if !options.fresh
+        && let Some(last) = BuildStamp::read(&stamp_path)?
+        && last.still_holds(&request, now.timestamp(), inputs, &options.published)?
+        && let Ok(summary) = serde_json::from_str::<Summary>(&last.summary)
+    {
+        let summary = Summary { written: 0, removed: 0, unchanged: summary.files, nothing_changed: true, ..summary };
+        return Ok(Outcome { report: Report::default(), summary: Some(summary) });
+    }
+    let (site, report) = decide(options, now, progress)?;
+    let Some(site) = site.filter(|_| !report.has_errors()) else { return Ok(Outcome { report, summary: None }) };
+    let output = plan(&site);
+    let renderer = Renderer::new(&site, &options.project)?;
+    let head = manifest_head(&site, commit);
+    let (written, _) = write(&output, &renderer, &options.published, head, progress)?;
+    let summary = Summary {
+        pages_by_locale: site.pages_by_locale(),
+        pages: site.pages.len(),
+        files: output.files.len(),
+        written: written.written,
+        unchanged: written.unchanged,
+        removed: written.removed,
+        bytes: written.bytes,
+        nothing_changed: false,
+    };
+    // A stamp would hide warnings from the next run, so only a build without any leaves one.
+    disk::remove(&stamp_path)?;
+    if report.is_empty() {
+        let until = site.next_change.map(|at| at.timestamp());
+        let stamp =
+            BuildStamp::take(request, until, serde_json::to_string(&summary)?, (inputs, began_ns), &options.published)?;
+        if let Some(stamp) = stamp {
+            stamp.write(&stamp_path)?;
+        }
+    }
+    Ok(Outcome { report, summary: Some(summary) })
+}
+
+/// Finds every mistake without writing anything.
+///
+/// # Errors
+/// When the disk refuses.
+pub fn check(options: &Options, progress: &dyn Progress) -> Result<Report> {
+    decide(options, Utc::now(), progress).map(|(_, report)| report)
+}
+
+/// Reads and decides the site; there is one when every file could be read.
+///
+/// # Errors
+/// When the disk refuses.
+pub fn decide(options: &Options, now: DateTime<Utc>, progress: &dyn Progress) -> Result<(Option<Site>, Report)> {
+    let (sources, mut report) = load(&options.project, progress)?;
+    let site = sources.map(|sources| {
+        let as_of = options.moment.in_zone(sources.facts.site.time_zone, now);
+        let (site, found) = resolve(sources, options.profile, as_of);
+        report.append(found);
+        site
+    });
+    if let Some(site) = &site {
+        report.append(crate::render::host_limits(site));
+    }
+    Ok((site, report.sorted()))
+}
+
+/// Everything besides files that decides what is built: the program itself, the options, the day, the commit.
+fn request(options: &Options, now: DateTime<Utc>, commit: Option<&str>) -> String {
+    let program = std::env::current_exe().ok().and_then(|path| disk::stamp(&path).ok().flatten()).unwrap_or_default();
+    let day = match options.moment {
+        Moment::Day(day) => format!("as of {day}"),
+        Moment::Now => format!("on {}", now.date_naive()),
+    };
+    let commit = commit.unwrap_or("none");
+    format!(
+        "{} {day} {commit} {} {} {}",
+        options.profile.as_str(),
+        env!("CARGO_PKG_VERSION"),
+        program.size,
+        program.modified_ns
+    )
+}
+
+/// The commit of the project, when it is the top of a git work tree or continuous integration names it.
+fn commit(project: &Path) -> Option<String> {
+    if !disk::exists(&project.join(".git")) {
+        return None;
+    }
+    let output =
+        Command::new("git").arg("-C").arg(project).args(["rev-parse", "--verify", "--quiet", "HEAD"]).output().ok()?;
+    let commit = String::from_utf8(output.stdout).ok()?;
+    output.status.success().then(|| commit.trim().to_owned())
+}
+
+impl Site {
+    /// Number of pages of each locale.
+    pub fn pages_by_locale(&self) -> Vec<(String, usize)> {
+        let mut counts: BTreeMap<_, usize> = BTreeMap::new();
+        for page in &self.pages {
+            *counts.entry(page.locale).or_default() += 1;
+        }
+        counts.into_iter().map(|(locale, count)| (self.locales.tag(locale).to_string(), count)).collect()
+    }
+}

@@ -1,0 +1,121 @@
+//! Every kind of mistake, with its stable code and the long text behind `hills explain`.
+//!
+//! Numbers by room: 01 front matter, 02 addresses, 03 links and Markdown, 04 translations, 05 pictures and consent,
+//! 06 medical and sample rules, 07 limits of the host, 08 data, messages and theme.
+
+/// A kind of mistake.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Code {
+    /// The stable code, as in `HC0101`.
+    pub id: &'static str,
+    /// What it is called.
+    pub title: &'static str,
+    /// What it means and how to mend it.
+    pub text: &'static str,
+}
+
+macro_rules! codes {
+    ($($name:ident = $id:literal, $title:literal, $text:literal;)*) => {
+        $(#[doc = $title] pub static $name: Code = Code { id: $id, title: $title, text: $text };)*
+
+        /// All codes, in order.
+        pub static ALL: &[&Code] = &[$(&$name),*];
+    };
+}
+
+codes! {
+    UNKNOWN_FIELD = "HC0101", "unknown field",
+        "The front matter has a key that this kind of entry does not know. Usually it is a typing mistake; \
+         `hills schema --vscode` lets an editor complete the right ones.";
+    FORBIDDEN_FIELD = "HC0102", "inherited field repeated",
+        "A translation holds only what is said in its own language. Everything else (dates, references, numbers) lives once, in the English file, \
+         and is inherited. Remove the line, or name the field under `overrides:` when this language really needs another value.";
+    MISSING_FIELD = "HC0103", "missing field",
+        "A required field is not there. In a translation, every required text of the English file must be translated.";
+    WRONG_KIND = "HC0104", "value of the wrong kind",
+        "The field expects another kind of value: text, a number, a list, or one of a few words.";
+    OUT_OF_BOUNDS = "HC0105", "too long, too short, too many or too few",
+        "Titles, descriptions and lists have limits, so that search results, cards and menus show them whole.";
+    DUPLICATE_FIELD = "HC0106", "field given twice",
+        "A key may stand only once in its group; the second would silently win.";
+    BROKEN_YAML = "HC0107", "front matter cannot be read",
+        "The part between the two `---` lines is not well-formed YAML. Most often a value with `: ` in it needs quotes, or a line is indented \
+         differently from its neighbours.";
+    NO_FRONT_MATTER = "HC0108", "no front matter",
+        "A content file starts with `---`, then fields, then `---` again, then text.";
+    WRONG_DATE = "HC0110", "this is not a date",
+        "Dates are written year-month-day, as in `2026-04-03`; moments with time and zone, as in `2026-04-03T09:00:00+04:00`. Other orders mean \
+         different days in different countries.";
+    FUTURE_REVIEW = "HC0112", "review date does not fit",
+        "`last_reviewed` may not be in the future, and `review_due` must follow it within 24 months.";
+    PAST_REVIEW = "HC0113", "review is overdue",
+        "The day on which this medical text had to be checked again has passed. Readers are shown that date.";
+    UNKNOWN_WORD = "HC0114", "unknown word",
+        "The field takes one of a fixed set of words.";
+    RULE = "HC0115", "fields do not fit together",
+        "Some fields depend on each other: drawbacks are at least as many as advantages, weeks follow each other, an end follows its beginning.";
+    STRAY_FILE = "HC0116", "file in the wrong place",
+        "Content lives in `content/<models>/<key>/index.<locale>.md`. A file elsewhere is not published.";
+    PRICE_EXPIRED = "HC0120", "fact is out of date",
+        "A price, licence or registration has passed its `valid_until`. The site then says “ask for a current quote”; production refuses it.";
+    ADDRESS_TAKEN = "HC0201", "two pages want the same address",
+        "Every address belongs to one page. Give one of them another `slug`, or delete one and name its address under `aliases` of the other.";
+    REDIRECT_LOOP = "HC0202", "redirect goes astray",
+        "A redirect must lead straight to a page: not to itself, not to another redirect, not over an existing page.";
+    ADDRESS_GONE = "HC0204", "an address disappeared",
+        "The address was published before (`data/urls.lock`) and people may have saved it. Name it under `aliases` of the page that replaces it, or under \
+         `gone:` in `data/redirects.yaml` with the reason.";
+    BROKEN_LINK = "HC0301", "link leads nowhere",
+        "Links name an entry by key, as in `procedure:femur#risks`, so that they survive moved pages. The entry or the heading does not exist.";
+    RAW_PATH = "HC0302", "link by path",
+        "Links to this site are written by key (`article:first-weeks`), not by path: paths change, and differ by language.";
+    RAW_HTML = "HC0303", "raw HTML in Markdown",
+        "Texts are Markdown with a few typed blocks (`:::callout`, `::cta`, …). HTML would escape the checks for accessibility and safety.";
+    OTHER_LANGUAGE = "HC0304", "link to a page in another language",
+        "The page exists only in the source language; readers are told beside the link.";
+    HEADING_ORDER = "HC0305", "heading out of order",
+        "Headings in a text start at `##` and skip no level: the title of the page is the only first-level heading.";
+    DIRECTIVE = "HC0306", "block that cannot be read",
+        "A `:::block` or `::block` is unknown, unclosed, or has arguments that do not fit.";
+    FOOTNOTE = "HC0307", "source is not cited, or citation has no source",
+        "A footnote `[^id]` cites the entry `id` of `evidence` (or `sources`).";
+    HIDDEN_DIRECTION = "HC0308", "hidden direction characters",
+        "The characters U+202A to U+202E turn text around invisibly. Use `:ltr[…]` or `:rtl[…]`.";
+    PICTURE_LATER = "HC0309", "pictures are not built yet",
+        "This version of the generator does not publish pictures.";
+    MISSING_TRANSLATION = "HC0402", "translation is missing",
+        "This kind of entry (or a text in `data/`) must exist in every language of the site before it can be published.";
+    UNKNOWN_LOCALE = "HC0403", "unknown language",
+        "The file name or field names a language that `data/site.yaml` does not list.";
+    NO_SOURCE = "HC0404", "translation without its source",
+        "Every entry starts with `index.en.md`; a translation inherits dates and references from it.";
+    NO_CONSENT = "HC0510", "no valid consent",
+        "What a patient tells or shows may only be published while the consent ledger `data/consents.yaml` says so. This cannot be overridden here.";
+    DISCLAIMER = "HC0601", "missing disclaimer",
+        "Medical pages carry `medical-general`; pages that name a result carry `results-vary`.";
+    NO_EVIDENCE = "HC0604", "number without a source",
+        "The entry refers to evidence that it does not list.";
+    SAMPLE = "HC0605", "sample content",
+        "Invented people, stories and facts are labelled as samples and are refused by `--profile production`.";
+    NOT_SEALED = "HC0610", "not sealed by its reviewer",
+        "Production publishes medical text only with the seal of the doctor who checked exactly this text.";
+    REVIEWER = "HC0611", "reviewer was not registered then",
+        "The doctor named in `reviewed_by` must have been active, with a valid registration, on the day of the review.";
+    HOST_LIMIT = "HC0701", "limit of the host",
+        "Cloudflare Pages accepts at most 20,000 files of 25 MiB, 100 header rules and 2,100 redirects.";
+    DATA = "HC0801", "mistake in a data file",
+        "A file in `data/` does not fit its declaration.";
+    MESSAGES = "HC0802", "mistake in a message file",
+        "A file in `i18n/` does not fit its declaration, or a language lacks a message.";
+    TEMPLATE = "HC0803", "mistake in a template",
+        "A template of the theme cannot be compiled or asks for something it is not given.";
+    STYLE = "HC0804", "mistake in a style sheet",
+        "A style sheet of the theme cannot be read, or uses left and right: one stylesheet serves both directions, so write `inline-start` and `inline-end`.";
+    TEMPLATE_RULE = "HC0805", "template breaks a rule of the minifier",
+        "Templates are minified once, when they are loaded. They must be balanced, write `{{ x }}` with spaces, and keep `{% … %}` out of tags.";
+}
+
+/// The code of that id, in any capitalisation.
+pub fn by_id(id: &str) -> Option<&'static Code> {
+    ALL.iter().copied().find(|code| code.id.eq_ignore_ascii_case(id))
+}

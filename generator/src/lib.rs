@@ -1,0 +1,20 @@
+//! generator
+pub mod build;
+pub mod diagnostic;
+pub mod disk;
+pub mod load;
+pub mod markdown;
+pub mod model;
+pub mod node;
+pub mod output;
+pub mod permalink;
+pub mod profile;
+pub mod progress;
+pub mod render;
+pub mod resolve;
+pub mod review;
+pub mod schema;
+pub mod site;
+pub mod sources;
+pub mod theme;
+pub mod write;

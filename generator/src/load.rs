@@ -1,0 +1,94 @@
+//! The first stage: turns the files of a project into typed [`Sources`] and judges nothing beyond their own shape.
+//!
+//! Files are read in parallel and dropped again; what stays in memory is what other pages need to know. The text of a
+//! page is read a second time when it is rendered.
+
+mod content;
+mod edition;
+mod front_matter;
+
+use std::collections::BTreeSet;
+use std::path::Path;
+use std::sync::Arc;
+
+use anyhow::Result;
+use i18n::Problem;
+
+pub use content::{Locales, read_entry};
+pub use front_matter::body_of;
+
+use crate::diagnostic::{Code, Diagnostic, Report, codes};
+use crate::disk;
+use crate::node::Position;
+use crate::progress::Progress;
+use crate::sources::Sources;
+use crate::theme::Theme;
+
+/// Reads the whole project. There are sources exactly when every file could be read as its type.
+///
+/// # Errors
+/// When the disk refuses; what writers did wrong is in the report.
+pub fn load(project: &Path, progress: &dyn Progress) -> Result<(Option<Sources>, Report)> {
+    let mut report = Report::default();
+    let loaded = data::Facts::load(&project.join("data"));
+    report.extend(problems(project, &codes::DATA, loaded.errors));
+    report.extend(problems(project, &codes::MISSING_TRANSLATION, loaded.missing_translations).map(as_warning));
+    let Some(facts) = loaded.facts else { return Ok((None, report)) };
+    let catalog = match i18n::Catalog::load(&project.join("i18n"), &facts.site.source_locale) {
+        Ok(catalog) => catalog,
+        Err(found) => {
+            report.extend(problems(project, &codes::MESSAGES, found));
+            return Ok((None, report));
+        }
+    };
+    report.append(untranslated_messages(&facts, &catalog));
+    let folder = project.join("themes").join(facts.site.theme.as_str());
+    let (theme, found) = Theme::load(&folder, project)?;
+    report.append(found);
+    let media = disk::list(&project.join("content/media"))?;
+    let media: BTreeSet<String> = media.into_iter().filter(|item| item.is_folder).map(|item| item.name).collect();
+    let locales = Locales::of(&facts);
+    let (entries, found) = content::read_all(project, &locales, progress)?;
+    report.append(found);
+    let Some(theme) = theme else { return Ok((None, report)) };
+    Ok((Some(Sources { facts, catalog, entries, media, theme }), report))
+}
+
+fn problems(project: &Path, code: &'static Code, found: Vec<Problem>) -> impl Iterator<Item = Diagnostic> {
+    found.into_iter().map(move |problem| {
+        let file = relative(project, &problem.file);
+        let diagnostic = Diagnostic::error(code, &file, Position::new(problem.line, problem.column), problem.message);
+        match problem.help {
+            Some(help) => diagnostic.help(help),
+            None => diagnostic,
+        }
+    })
+}
+
+fn as_warning(diagnostic: Diagnostic) -> Diagnostic {
+    Diagnostic { severity: crate::diagnostic::Severity::Warning, ..diagnostic }
+}
+
+/// The path of a file below the project, with `/`.
+pub fn relative(project: &Path, file: &Path) -> Arc<str> {
+    let path = file.strip_prefix(project).unwrap_or(file);
+    path.components().map(|part| part.as_os_str().to_string_lossy()).collect::<Vec<_>>().join("/").into()
+}
+
+fn untranslated_messages(facts: &data::Facts, catalog: &i18n::Catalog) -> Report {
+    let mut report = Report::default();
+    for tag in facts.site.locales.iter() {
+        let file: Arc<str> = format!("i18n/{tag}").into();
+        let Some(locale) = catalog.locale(tag) else {
+            let message = format!("there is no folder for the language `{tag}`, which `data/site.yaml` lists");
+            report.push(Diagnostic::error(&codes::MESSAGES, &file, Position::default(), message));
+            continue;
+        };
+        for key in locale.missing(catalog.source()) {
+            let message = format!("the message `{key}` is not translated");
+            let diagnostic = Diagnostic::warning(&codes::MESSAGES, &file, Position::default(), message);
+            report.push(diagnostic.note("readers see the text of the source language"));
+        }
+    }
+    report
+}

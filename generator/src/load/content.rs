@@ -1,0 +1,208 @@
+//! Walks `content/` and reads every entry, in parallel.
+
+use std::path::Path;
+use std::sync::Arc;
+
+use anyhow::Result;
+use i18n::LocaleTag;
+use rayon::prelude::*;
+
+use super::edition;
+use super::front_matter::{cut, normalised};
+use crate::diagnostic::{Diagnostic, Report, codes};
+use crate::disk;
+use crate::model::Model;
+use crate::model::values::is_kebab;
+use crate::node::Position;
+use crate::progress::Progress;
+use crate::sources::{Entry, LocaleId};
+
+/// The locales of the site, the source named.
+#[derive(Debug, Clone)]
+pub struct Locales {
+    /// All of them, in the order of `data/site.yaml`.
+    pub tags: Vec<LocaleTag>,
+    /// The one that others are translated from.
+    pub source: LocaleId,
+}
+
+impl Locales {
+    /// The locales that `data/site.yaml` lists.
+    pub fn of(facts: &data::Facts) -> Self {
+        let tags: Vec<LocaleTag> = facts.site.locales.iter().cloned().collect();
+        let source = tags.iter().position(|tag| *tag == *facts.site.source_locale).unwrap_or_default();
+        Self { tags, source: LocaleId(u8::try_from(source).unwrap_or_default()) }
+    }
+
+    /// The locale of that tag.
+    pub fn id(&self, tag: &str) -> Option<LocaleId> {
+        let index = self.tags.iter().position(|known| known.as_str() == tag)?;
+        u8::try_from(index).ok().map(LocaleId)
+    }
+
+    /// The tag of a locale.
+    pub fn tag(&self, locale: LocaleId) -> &LocaleTag {
+        &self.tags[locale.index()]
+    }
+
+    /// All locales.
+    pub fn ids(&self) -> impl Iterator<Item = LocaleId> + use<> {
+        (0..u8::try_from(self.tags.len()).unwrap_or(u8::MAX)).map(LocaleId)
+    }
+}
+
+/// The folder of one entry.
+struct Folder {
+    model: Model,
+    key: String,
+    path: String,
+}
+
+/// Reads all entries. The order is that of model and key, whatever the disk says.
+pub(super) fn read_all(project: &Path, locales: &Locales, progress: &dyn Progress) -> Result<(Vec<Entry>, Report)> {
+    let (folders, mut report) = folders(project)?;
+    progress.stage("reading", Some(folders.len() as u64));
+    let read = folders
+        .into_par_iter()
+        .map(|folder| {
+            let read = read_entry(project, folder.model, &folder.key, &folder.path, locales);
+            progress.step(1);
+            read
+        })
+        .collect::<Result<Vec<_>>>()?;
+    progress.done();
+    let mut entries = Vec::with_capacity(read.len());
+    for (entry, found) in read {
+        entries.extend(entry);
+        report.append(found);
+    }
+    Ok((entries, report))
+}
+
+fn folders(project: &Path) -> Result<(Vec<Folder>, Report)> {
+    let content = project.join("content");
+    let mut report = Report::default();
+    let mut folders = Vec::new();
+    for item in disk::list(&content)? {
+        let path = format!("content/{}", item.name);
+        if !item.is_folder {
+            if item.name.ends_with(".md") && item.name != "README.md" {
+                report.push(stray(&path));
+            }
+            continue;
+        }
+        match Model::by_folder(&item.name) {
+            Some(model) if model.is_singleton() => folders.push(Folder { model, key: String::new(), path }),
+            Some(model) => entry_folders(project, model, &path, &mut folders, &mut report)?,
+            None if item.name == "media" => {}
+            None => {
+                let known = Model::ALL.iter().map(|model| model.folder());
+                report.push(stray(&path).did_you_mean(&item.name, known));
+            }
+        }
+    }
+    Ok((folders, report))
+}
+
+fn entry_folders(
+    project: &Path,
+    model: Model,
+    above: &str,
+    folders: &mut Vec<Folder>,
+    report: &mut Report,
+) -> Result<()> {
+    for item in disk::list(&project.join(above))? {
+        let path = format!("{above}/{}", item.name);
+        if !item.is_folder {
+            report.push(stray(&path));
+        } else if !is_kebab(&item.name) {
+            let file: Arc<str> = path.into();
+            let message = format!("`{}` is no key: use small letters a to z, digits and single hyphens", item.name);
+            report.push(Diagnostic::error(&codes::STRAY_FILE, &file, Position::default(), message));
+        } else {
+            folders.push(Folder { model, key: item.name, path });
+        }
+    }
+    Ok(())
+}
+
+fn stray(path: &str) -> Diagnostic {
+    let file: Arc<str> = path.into();
+    Diagnostic::error(&codes::STRAY_FILE, &file, Position::default(), "this is not published from here")
+        .note("content lives in `content/<models>/<key>/index.<locale>.md`")
+}
+
+/// Reads the entry in `folder` (relative to the project). There is an entry exactly when its source file is sound;
+/// translations with mistakes are left out of it and reported.
+///
+/// # Errors
+/// When the disk refuses.
+pub fn read_entry(
+    project: &Path,
+    model: Model,
+    key: &str,
+    folder: &str,
+    locales: &Locales,
+) -> Result<(Option<Entry>, Report)> {
+    let mut report = Report::default();
+    let files = edition_files(project, folder, locales, &mut report)?;
+    let Some((source_file, _)) = files.iter().find(|(_, locale)| *locale == locales.source) else {
+        let file: Arc<str> = folder.into();
+        let name = format!("index.{}.md", locales.tag(locales.source));
+        let diagnostic =
+            Diagnostic::error(&codes::NO_SOURCE, &file, Position::default(), format!("there is no `{name}`"));
+        report.push(diagnostic.note("every entry starts with it; translations inherit from it"));
+        return Ok((None, report));
+    };
+    let text = disk::read_text(&project.join(&**source_file))?;
+    let text = normalised(&text);
+    let parts = match cut(&text, source_file) {
+        Ok(parts) => parts,
+        Err(diagnostic) => {
+            report.push(diagnostic);
+            return Ok((None, report));
+        }
+    };
+    let (source, found) = edition::read(model, locales.source, source_file, &parts, None);
+    report.append(found);
+    let mut editions: Vec<_> = source.into_iter().collect();
+    for (file, locale) in files.iter().filter(|(_, locale)| *locale != locales.source) {
+        let text = disk::read_text(&project.join(&**file))?;
+        let text = normalised(&text);
+        match cut(&text, file) {
+            Ok(translation) => {
+                let (edition, found) = edition::read(model, *locale, file, &translation, Some(&parts.front));
+                report.append(found);
+                editions.extend(edition);
+            }
+            Err(diagnostic) => report.push(diagnostic),
+        }
+    }
+    let is_sound = editions.first().is_some_and(|edition| edition.locale == locales.source);
+    Ok((is_sound.then(|| Entry { model, key: key.into(), editions }), report))
+}
+
+fn edition_files(
+    project: &Path,
+    folder: &str,
+    locales: &Locales,
+    report: &mut Report,
+) -> Result<Vec<(Arc<str>, LocaleId)>> {
+    let mut files = Vec::new();
+    for item in disk::list(&project.join(folder))? {
+        let file: Arc<str> = format!("{folder}/{}", item.name).into();
+        let tag = item.name.strip_prefix("index.").and_then(|rest| rest.strip_suffix(".md"));
+        match tag {
+            Some(tag) if !item.is_folder => match locales.id(tag) {
+                Some(locale) => files.push((file, locale)),
+                None => {
+                    let message = format!("`data/site.yaml` lists no language `{tag}`");
+                    let diagnostic = Diagnostic::error(&codes::UNKNOWN_LOCALE, &file, Position::default(), message);
+                    report.push(diagnostic.did_you_mean(tag, locales.tags.iter().map(LocaleTag::as_str)));
+                }
+            },
+            _ => report.push(stray(&file)),
+        }
+    }
+    Ok(files)
+}

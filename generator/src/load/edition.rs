@@ -1,0 +1,166 @@
+//! One file of an entry to an [`Edition`]: overlay, check, types, survey.
+
+use std::cell::RefCell;
+use std::sync::Arc;
+
+use super::front_matter::Parts;
+use crate::diagnostic::{Diagnostic, Report, codes};
+use crate::markdown;
+use crate::markdown::survey::{Survey, survey};
+use crate::model::{Clinical, Common, Fields, Head, Medical, Model};
+use crate::node::{Field, Mention, Mismatch, Node, Position, typed};
+use crate::schema::{FieldSchema, Group, ModelSchema, check, overlay};
+use crate::sources::{Body, Edition, LocaleId};
+
+/// Turns a file into an edition. `source` is the front matter of the source file when this is a translation.
+pub(super) fn read(
+    model: Model,
+    locale: LocaleId,
+    file: &Arc<str>,
+    parts: &Parts<'_>,
+    source: Option<&Node>,
+) -> (Option<Edition>, Report) {
+    let schema = ModelSchema::of(model);
+    let mut report = Report::default();
+    let merged = source.map(|source| {
+        let (merged, found) = overlay::overlay(schema, source, &parts.front, file);
+        report.append(found);
+        merged
+    });
+    let front = merged.as_ref().unwrap_or(&parts.front);
+    report.append(check::check(schema, front, file));
+    if report.has_errors() {
+        return (None, report);
+    }
+    let mentions = RefCell::new(Vec::new());
+    // What is inherited has no place here; a mistake in it is told in the source file.
+    let at = if source.is_some() { Position::default() } else { front.at };
+    match Typed::read(schema, front, at, &mentions) {
+        Ok(typed) => {
+            let edition = assemble(typed, locale, file, parts, schema, front, mentions.into_inner(), &mut report);
+            (Some(edition), report)
+        }
+        Err(mismatch) if mismatch.at.line == 0 && source.is_some() => (None, report),
+        Err(mismatch) => {
+            let at = if mismatch.at.line == 0 { Position::new(1, 1) } else { mismatch.at };
+            report.push(Diagnostic::error(&codes::WRONG_KIND, file, at, mismatch.message));
+            (None, report)
+        }
+    }
+}
+
+/// The typed groups of one front matter.
+struct Typed {
+    common: Common,
+    head: Option<Head>,
+    clinical: Option<Box<Clinical>>,
+    fields: Fields,
+}
+
+impl Typed {
+    fn read<'a>(
+        schema: &ModelSchema,
+        front: &'a Node,
+        at: Position,
+        mentions: &'a RefCell<Vec<Mention>>,
+    ) -> Result<Self, Mismatch> {
+        let groups: Vec<(Option<Group>, &Field)> =
+            front.fields().iter().map(|field| (schema.field(&field.key).map(|known| known.group), field)).collect();
+        let of = |group: Group| groups.iter().filter(move |(own, _)| *own == Some(group)).map(|(_, field)| *field);
+        let model = schema.model;
+        let is_medical = match model.medical() {
+            Medical::Always => true,
+            Medical::Optional => of(Group::Clinical).next().is_some(),
+            Medical::Never => false,
+        };
+        Ok(Self {
+            common: typed(at, of(Group::Common), mentions)?,
+            head: model.has_head().then(|| typed(at, of(Group::Head), mentions)).transpose()?,
+            clinical: is_medical.then(|| typed(at, of(Group::Clinical), mentions)).transpose()?.map(Box::new),
+            fields: model.read(at, of(Group::Own), mentions)?,
+        })
+    }
+}
+
+#[expect(clippy::too_many_arguments, reason = "the one place where all parts of an edition meet")]
+fn assemble(
+    typed: Typed,
+    locale: LocaleId,
+    file: &Arc<str>,
+    parts: &Parts<'_>,
+    schema: &'static ModelSchema,
+    front: &Node,
+    mentions: Vec<Mention>,
+    report: &mut Report,
+) -> Edition {
+    let sources: Vec<&str> = evidence(&typed).collect();
+    let prepared = markdown::prepare(parts.body, sources.iter().copied());
+    let mut surveyed = survey(&prepared, parts.body, parts.first_line);
+    let mut kept = Vec::new();
+    for mention in mentions.into_iter().filter(|mention| mention.at.line > 0) {
+        if mention.kind == "markdown" {
+            add_field(&mut surveyed, &mention, &sources);
+        } else {
+            kept.push(mention);
+        }
+    }
+    kept.append(&mut surveyed.mentions);
+    for (code, at, message) in surveyed.mistakes {
+        report.push(Diagnostic::error(code, file, at, message));
+    }
+    let body = Body {
+        offset: parts.offset,
+        first_line: parts.first_line,
+        anchors: surveyed.anchors.into(),
+        words: surveyed.words,
+        links: surveyed.links,
+        citations: surveyed.citations,
+        is_empty: parts.body.trim().is_empty(),
+        hash: folded_hash(parts.body),
+    };
+    let Typed { common, head, clinical, fields } = typed;
+    let places = places(schema, front);
+    Edition { locale, file: Arc::clone(file), common, head, clinical, fields, body, mentions: kept, places }
+}
+
+/// Ids of the sources that footnotes of this edition may cite.
+fn evidence(typed: &Typed) -> impl Iterator<Item = &str> {
+    let clinical = typed.clinical.iter().flat_map(|clinical| &clinical.evidence);
+    let own = match &typed.fields {
+        Fields::Article(article) => article.sources.as_slice(),
+        _ => &[],
+    };
+    clinical.chain(own).map(|evidence| evidence.id.as_str())
+}
+
+/// Surveys a Markdown field as if it were part of the body. A block scalar starts on the line after its key.
+fn add_field(surveyed: &mut Survey, field: &Mention, sources: &[&str]) {
+    let prepared = markdown::prepare(&field.name, sources.iter().copied());
+    let first_line = if field.name.contains('\n') { field.at.line + 1 } else { field.at.line };
+    let mut own = survey(&prepared, &field.name, first_line);
+    surveyed.words += own.words;
+    surveyed.links.append(&mut own.links);
+    surveyed.citations.append(&mut own.citations);
+    surveyed.mentions.append(&mut own.mentions);
+    surveyed.mistakes.append(&mut own.mistakes);
+    if !own.anchors.is_empty() {
+        let message = "a text field cannot have headings".to_owned();
+        surveyed.mistakes.push((&codes::HEADING_ORDER, field.at, message));
+    }
+}
+
+/// A hash that does not change when lines are wrapped anew.
+fn folded_hash(text: &str) -> u64 {
+    let mut hash = xxhash_rust::xxh3::Xxh3Default::new();
+    for word in text.split_ascii_whitespace() {
+        hash.update(word.as_bytes());
+        hash.update(b" ");
+    }
+    hash.digest()
+}
+
+fn places(schema: &'static ModelSchema, front: &Node) -> Vec<(&'static str, Position)> {
+    let known = |field: &Field| -> Option<&'static FieldSchema> { schema.field(&field.key) };
+    let own = front.fields().iter().filter(|field| field.key_at.line > 0);
+    own.filter_map(|field| known(field).map(|known| (known.name.as_str(), field.value.at))).collect()
+}

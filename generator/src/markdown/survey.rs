@@ -1,0 +1,151 @@
+//! What a body holds, gathered in one pass without writing HTML: headings, links, citations, size, mistakes.
+
+use pulldown_cmark::{Event, HeadingLevel, Tag, TagEnd};
+
+use super::anchor::Anchors;
+use super::{Marker, Prepared, position};
+use crate::diagnostic::{Code, codes};
+use crate::node::{Mention, Position};
+
+/// The survey of one body.
+#[derive(Debug, Default)]
+pub struct Survey {
+    /// Ids of all headings, each followed by a line feed.
+    pub anchors: String,
+    /// Number of words.
+    pub words: u32,
+    /// Links as written, with their places.
+    pub links: Vec<(Box<str>, Position)>,
+    /// Ids of footnotes cited, with their places.
+    pub citations: Vec<(Box<str>, Position)>,
+    /// What directives mention.
+    pub mentions: Vec<Mention>,
+    /// Mistakes that need no knowledge of the site.
+    pub mistakes: Vec<(&'static Code, Position, String)>,
+}
+
+/// Surveys a prepared `body` whose first line is line `first_line` of its file.
+pub fn survey(prepared: &Prepared<'_>, body: &str, first_line: u32) -> Survey {
+    let mut survey = Survey::default();
+    let place = |offset: usize| position(body, offset, first_line);
+    for (offset, message) in &prepared.mistakes {
+        survey.mistakes.push((&codes::DIRECTIVE, place(*offset), message.clone()));
+    }
+    for (offset, marker) in &prepared.markers {
+        if let Marker::Open(_, mentions) | Marker::Leaf(_, mentions) = marker {
+            survey.mentions.extend(mentions.iter().map(|mention| Mention { at: place(*offset), ..mention.clone() }));
+        }
+    }
+    let mut anchors = Anchors::default();
+    let mut heading: Option<(Option<String>, String)> = None;
+    let mut last_level = 1;
+    for (event, range) in prepared.events() {
+        match event {
+            Event::Start(Tag::Heading { level, id, .. }) => {
+                let level = level_number(level);
+                if level == 1 || level > last_level + 1 {
+                    let message = format!("a heading of level {level} follows one of level {last_level}");
+                    survey.mistakes.push((&codes::HEADING_ORDER, place(range.start), message));
+                }
+                last_level = level.max(2);
+                heading = Some((id.map(|id| id.into_string()), String::new()));
+            }
+            Event::End(TagEnd::Heading(_)) => {
+                if let Some((own, text)) = heading.take() {
+                    survey.anchors.push_str(&anchors.take(own.as_deref(), &text));
+                    survey.anchors.push('\n');
+                }
+            }
+            Event::Start(Tag::Link { dest_url, .. }) => {
+                survey.links.push((dest_url.as_ref().into(), place(range.start)))
+            }
+            Event::Start(Tag::Image { .. }) => {
+                survey.mistakes.push((
+                    &codes::PICTURE_LATER,
+                    place(range.start),
+                    "pictures cannot be used in texts yet".to_owned(),
+                ));
+            }
+            Event::Html(html) | Event::InlineHtml(html)
+                if prepared.marker(range.start).is_none() && !html.trim().is_empty() =>
+            {
+                let message =
+                    format!("raw HTML is not allowed in texts: `{}`", html.trim().chars().take(40).collect::<String>());
+                survey.mistakes.push((&codes::RAW_HTML, place(range.start), message));
+            }
+            Event::Text(text) | Event::Code(text) => {
+                if let Some((_, heading)) = &mut heading {
+                    heading.push_str(&text);
+                }
+                survey.words += count_words(&text);
+            }
+            _ => {}
+        }
+    }
+    survey.citations.extend(citations(body).map(|(offset, id)| (id.into(), place(offset))));
+    if let Some(offset) = body.find(inline_direction) {
+        survey.mistakes.push((
+            &codes::HIDDEN_DIRECTION,
+            place(offset),
+            "a hidden character changes the direction of the text here".to_owned(),
+        ));
+    }
+    survey
+}
+
+/// A heading's level as a number.
+pub fn level_number(level: HeadingLevel) -> u8 {
+    level as u8
+}
+
+fn count_words(text: &str) -> u32 {
+    u32::try_from(text.split_ascii_whitespace().count()).unwrap_or(u32::MAX)
+}
+
+/// Explicit embeddings and overrides of direction, U+202A to U+202E.
+fn inline_direction(character: char) -> bool {
+    matches!(character, '\u{202a}'..='\u{202e}')
+}
+
+/// Every `[^id]`, whether or not something defines `id`.
+fn citations(body: &str) -> impl Iterator<Item = (usize, &str)> {
+    body.match_indices("[^").filter_map(|(offset, mark)| {
+        let rest = &body[offset + mark.len()..];
+        rest.split_once(']').map(|(id, _)| (offset, id))
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::markdown::prepare;
+
+    fn of(body: &str) -> Survey {
+        survey(&prepare(body, ["known"].into_iter()), body, 5)
+    }
+
+    #[test]
+    fn headings_links_and_citations_are_found_with_their_places() {
+        let survey = of("## One {#own}\n\nText [a](article:x) and[^known].\n\n### دو\n");
+        assert_eq!(survey.anchors, "own\nدو\n");
+        assert_eq!(survey.links[0], ("article:x".into(), Position::new(7, 6)));
+        assert_eq!(survey.citations[0].0.as_ref(), "known");
+        assert_eq!(survey.mistakes, []);
+    }
+
+    #[test]
+    fn html_pictures_jumps_and_hidden_marks_are_mistakes() {
+        let codes: Vec<_> = of("# No\n\n<b>x</b> ![a](media:b)\n\n#### Jump\n\n\u{202e}x")
+            .mistakes
+            .iter()
+            .map(|(code, ..)| code.id)
+            .collect();
+        assert_eq!(codes, ["HC0305", "HC0303", "HC0303", "HC0309", "HC0305", "HC0308"]);
+    }
+
+    #[test]
+    fn a_citation_without_source_is_still_a_citation() {
+        let survey = of("Text[^nobody].");
+        assert_eq!(survey.citations[0].0.as_ref(), "nobody");
+    }
+}

@@ -1,0 +1,106 @@
+//! The third stage: the plan of the published folder, and each of its files as bytes when asked.
+//!
+//! A page is rendered in two steps: the template of its model writes what stands in `<main>`, the layout wraps it. What does
+//! not vary by page (menus, footer, the fixed part of the head) is rendered once per locale, in [`chrome`].
+//! What arrives here is known to be right, so rendering only fails if a template does.
+
+pub mod anchors;
+mod chrome;
+mod feed;
+mod host;
+pub mod html;
+mod link;
+mod page;
+mod plan;
+mod sitemap;
+mod structured;
+pub mod views;
+
+use std::borrow::Cow;
+use std::path::Path;
+
+use anyhow::{Context as _, Result};
+use serde::Serialize;
+use tera::{Context, Value};
+
+pub use anchors::anchors;
+pub use host::limits as host_limits;
+pub use plan::plan;
+
+use crate::output::Artifact;
+use crate::site::Site;
+use crate::sources::LocaleId;
+
+/// Renders the files of one site.
+pub struct Renderer<'a> {
+    /// The site.
+    pub site: &'a Site,
+    /// The folder that holds `content/`: bodies are read again from there.
+    pub project: &'a Path,
+    chromes: Vec<chrome::Chrome>,
+    messages: Vec<Value>,
+}
+
+impl<'a> Renderer<'a> {
+    /// Prepares what does not vary by page.
+    ///
+    /// # Errors
+    /// When a template fails.
+    pub fn new(site: &'a Site, project: &'a Path) -> Result<Self> {
+        let messages =
+            site.locales.ids().map(|locale| Value::from_serializable(site.language(locale).messages())).collect();
+        let mut renderer = Self { site, project, chromes: Vec::new(), messages };
+        renderer.chromes =
+            site.locales.ids().map(|locale| chrome::Chrome::new(&renderer, locale)).collect::<Result<_>>()?;
+        Ok(renderer)
+    }
+
+    /// The bytes of a file.
+    ///
+    /// # Errors
+    /// When a template fails or a body cannot be read again.
+    pub fn bytes(&self, artifact: Artifact) -> Result<Cow<'_, [u8]>> {
+        let text = match artifact {
+            Artifact::Asset(index) => return Ok(Cow::Borrowed(&self.site.theme.assets[index].bytes)),
+            Artifact::Icon(index) => return Ok(Cow::Borrowed(&self.site.theme.icons[index].1)),
+            Artifact::Page(page) => page::render(self, page)?,
+            Artifact::NotFound(locale) => page::not_found(self, locale)?,
+            Artifact::Feed(locale) => feed::atom(self, locale)?,
+            Artifact::Sitemap(locale) => sitemap::sitemap(self.site, locale),
+            Artifact::SitemapIndex => sitemap::index(self.site),
+            Artifact::Robots => host::robots(self.site),
+            Artifact::Headers => host::headers(self.site),
+            Artifact::Redirects => host::redirects(self.site),
+            Artifact::WebManifest => host::web_manifest(self.site),
+            Artifact::SecurityTxt => host::security_txt(self.site),
+        };
+        Ok(Cow::Owned(text.into_bytes()))
+    }
+
+    /// Renders a template of the theme with its view; the messages of `locale` are `m`.
+    fn template<V: Serialize>(&self, name: &str, locale: LocaleId, view: &V) -> Result<String> {
+        let mut context = Context::from_serialize(view).with_context(|| format!("the view of {name}"))?;
+        context.insert_value("m", self.messages[locale.index()].clone());
+        let mut out = Vec::with_capacity(4096);
+        self.site.theme.templates.render_to(name, &context, &mut out)?;
+        String::from_utf8(out).with_context(|| format!("{name} is not UTF-8"))
+    }
+
+    /// A message of a locale; every key used in code is in the message files, a test sees to that.
+    fn message(&self, locale: LocaleId, key: &str) -> String {
+        self.site.language(locale).message(key).unwrap_or(key).to_owned()
+    }
+
+    /// A message with arguments.
+    fn format(&self, locale: LocaleId, key: &str, arguments: &[(&str, i18n::Value<'_>)]) -> Result<String> {
+        self.site.language(locale).format(key, arguments).map_err(anyhow::Error::new)
+    }
+
+    /// What is written behind a link whose page is in another language, as HTML.
+    fn language_mark(&self, target: LocaleId, locale: LocaleId) -> String {
+        let name = self.message(locale, &format!("language-name-{}", self.site.locales.tag(target)));
+        let mark =
+            self.format(locale, "link-in-language", &[("language", i18n::Value::Verbatim(&name))]).unwrap_or(name);
+        format!(" <span class=\"language-mark\">{}</span>", html::escape(&mark))
+    }
+}

@@ -1,0 +1,248 @@
+//! Markdown to HTML, in one pass over the events: heading ids, table of contents, resolved links, citations, isolated
+//! directions, localised quantities, directives.
+//!
+//! The HTML is written tight (no line feeds between blocks), so that it needs no minifying afterwards.
+
+mod table;
+mod tight;
+
+use pulldown_cmark::{CowStr, Event, Tag, TagEnd};
+use serde::Serialize;
+
+use super::{Renderer, views};
+use crate::markdown::anchor::Anchors;
+use crate::markdown::inline::{Piece, may_have_marks, pieces};
+use crate::markdown::survey::level_number;
+use crate::markdown::{Directive, Marker, Prepared, prepare};
+use crate::sources::LocaleId;
+
+/// A rendered text.
+#[derive(Debug, Default)]
+pub struct Rendered {
+    /// Trusted HTML.
+    pub html: String,
+    /// Its headings of level 2 and 3.
+    pub toc: Vec<TocEntry>,
+}
+
+/// One line of a table of contents.
+#[derive(Debug, Clone, Serialize)]
+pub struct TocEntry {
+    /// The id of the heading.
+    pub id: String,
+    /// Its text.
+    pub title: String,
+    /// 2 or 3.
+    pub level: u8,
+}
+
+/// What a text needs to know of its surroundings.
+#[derive(Clone, Copy)]
+pub struct Surroundings<'a> {
+    /// Everything that can be looked up.
+    pub renderer: &'a Renderer<'a>,
+    /// The locale of the readers, which decides where links lead.
+    pub locale: LocaleId,
+    /// The locale the text is written in, which decides words and digits.
+    pub text_locale: LocaleId,
+    /// Ids of the sources that footnotes cite, in the order of the list of sources.
+    pub sources: &'a [&'a str],
+}
+
+/// Renders a body or a Markdown field.
+///
+/// # Errors
+/// When a template of a directive fails.
+pub fn render(text: &str, surroundings: Surroundings<'_>) -> anyhow::Result<Rendered> {
+    let prepared = prepare(text, surroundings.sources.iter().copied());
+    let mut writer =
+        Writer { surroundings, toc: Vec::new(), anchors: Anchors::default(), heading: None, links: Vec::new() };
+    let html = writer.run(&prepared, text.len())?;
+    Ok(Rendered { html, toc: writer.toc })
+}
+
+struct Writer<'a> {
+    surroundings: Surroundings<'a>,
+    toc: Vec<TocEntry>,
+    anchors: Anchors,
+    heading: Option<Heading>,
+    /// What to write at the end of each open link.
+    links: Vec<String>,
+}
+
+/// A heading whose end has not come yet: its id depends on its text.
+struct Heading {
+    event: usize,
+    level: u8,
+    id: Option<String>,
+    text: String,
+}
+
+/// A run of events: the whole text, or the content of a directive.
+struct Frame<'e> {
+    directive: Option<Directive>,
+    events: Vec<Event<'e>>,
+}
+
+impl Writer<'_> {
+    fn run(&mut self, prepared: &Prepared<'_>, len: usize) -> anyhow::Result<String> {
+        let mut frames = vec![Frame { directive: None, events: Vec::with_capacity(len / 16 + 8) }];
+        let mut table = table::Table::default();
+        for (event, range) in prepared.events() {
+            let top = frames.len() - 1;
+            let events = &mut frames[top].events;
+            match event {
+                Event::Html(_) | Event::InlineHtml(_) => match prepared.marker(range.start) {
+                    Some(Marker::Open(directive, _)) => {
+                        frames.push(Frame { directive: Some(directive.clone()), events: Vec::new() });
+                    }
+                    Some(Marker::Close(_)) if top > 0 => self.close(&mut frames)?,
+                    Some(Marker::Leaf(directive, _)) => {
+                        let html = views::leaf(directive, self.surroundings)?;
+                        events.push(Event::Html(html.into()));
+                    }
+                    _ => {}
+                },
+                Event::Start(Tag::HtmlBlock) | Event::End(TagEnd::HtmlBlock) => {}
+                Event::Start(Tag::Heading { level, id, classes, attrs }) => {
+                    let id = id.map(CowStr::into_string);
+                    self.heading =
+                        Some(Heading { event: events.len(), level: level_number(level), id, text: String::new() });
+                    events.push(Event::Start(Tag::Heading { level, id: None, classes, attrs }));
+                }
+                Event::End(TagEnd::Heading(level)) => {
+                    self.end_heading(events);
+                    events.push(Event::End(TagEnd::Heading(level)));
+                }
+                Event::Start(Tag::Link { dest_url, .. }) => events.push(self.start_link(&dest_url)),
+                Event::End(TagEnd::Link) => {
+                    let end = self.links.pop().unwrap_or_default();
+                    events.push(Event::InlineHtml(end.into()));
+                }
+                Event::FootnoteReference(id) => events.push(self.citation(&id)),
+                Event::SoftBreak => self.text(" ".into(), events),
+                Event::Text(text) => self.text(text, events),
+                Event::Code(code) => {
+                    if let Some(heading) = &mut self.heading {
+                        heading.text.push_str(&code);
+                    }
+                    events.push(Event::InlineHtml(format!("<code dir=\"ltr\">{}</code>", escape(&code)).into()));
+                }
+                other => match table.event(&other, self.label("table-scroll-label")) {
+                    Some(html) => events.push(Event::Html(html.into())),
+                    None => events.push(other),
+                },
+            }
+        }
+        while frames.len() > 1 {
+            self.close(&mut frames)?;
+        }
+        let whole = frames.pop().map(|frame| frame.events).unwrap_or_default();
+        Ok(tight::to_html(whole.into_iter(), len))
+    }
+
+    /// Ends a directive with content: its content becomes one piece of HTML in the frame around it.
+    fn close(&mut self, frames: &mut Vec<Frame<'_>>) -> anyhow::Result<()> {
+        let Some(Frame { directive: Some(directive), events }) = frames.pop() else { return Ok(()) };
+        let content = tight::to_html(events.into_iter(), 256);
+        let html = views::container(&directive, content, self.surroundings)?;
+        if let Some(frame) = frames.last_mut() {
+            frame.events.push(Event::Html(html.into()));
+        }
+        Ok(())
+    }
+
+    fn label(&self, key: &str) -> &str {
+        self.surroundings.renderer.site.language(self.surroundings.text_locale).message(key).unwrap_or_default()
+    }
+
+    fn text<'e>(&mut self, text: CowStr<'e>, events: &mut Vec<Event<'e>>) {
+        if let Some(heading) = &mut self.heading {
+            heading.text.push_str(&text);
+        }
+        if !may_have_marks(&text) {
+            events.push(Event::Text(text));
+            return;
+        }
+        for piece in pieces(&text) {
+            events.push(match piece {
+                Piece::Plain(plain) => Event::Text(plain.to_owned().into()),
+                Piece::Isolate(direction, inner) => {
+                    Event::InlineHtml(format!("<bdi dir=\"{direction}\">{}</bdi>", escape(inner)).into())
+                }
+                Piece::Quantity(unit, low, high) => {
+                    let language = self.surroundings.renderer.site.language(self.surroundings.text_locale);
+                    let amount = language.quantity(unit, low, high).unwrap_or_default();
+                    Event::InlineHtml(format!("<bdi>{}</bdi>", escape(&amount)).into())
+                }
+            });
+        }
+    }
+
+    fn end_heading(&mut self, events: &mut [Event<'_>]) {
+        let Some(heading) = self.heading.take() else { return };
+        let anchor = self.anchors.take(heading.id.as_deref(), &heading.text);
+        if let Some(Event::Start(Tag::Heading { id, .. })) = events.get_mut(heading.event) {
+            *id = Some(anchor.clone().into());
+        }
+        if heading.level <= 3 {
+            self.toc.push(TocEntry { id: anchor, title: heading.text, level: heading.level });
+        }
+    }
+
+    fn start_link(&mut self, destination: &str) -> Event<'static> {
+        let Surroundings { renderer, locale, .. } = self.surroundings;
+        if destination.starts_with("https://") {
+            self.links.push("</a>".to_owned());
+            return Event::InlineHtml(format!("<a href=\"{}\" rel=\"external noopener\">", escape(destination)).into());
+        }
+        if destination.starts_with(['#']) || destination.starts_with("tel:") || destination.starts_with("mailto:") {
+            self.links.push("</a>".to_owned());
+            return Event::InlineHtml(format!("<a href=\"{}\">", escape(destination)).into());
+        }
+        // Every link was checked in `resolve`; a text without its target would be a mistake there.
+        let Ok(target) = renderer.site.target(destination, locale) else {
+            self.links.push(String::new());
+            return Event::InlineHtml("".into());
+        };
+        let mut end = "</a>".to_owned();
+        let mut language = String::new();
+        if target.locale != locale {
+            let tag = renderer.site.locales.tag(target.locale);
+            language = format!(" hreflang=\"{tag}\"");
+            end.push_str(&renderer.language_mark(target.locale, self.surroundings.text_locale));
+        }
+        self.links.push(end);
+        Event::InlineHtml(format!("<a href=\"{}\"{language}>", escape(&target.href)).into())
+    }
+
+    fn citation(&self, id: &str) -> Event<'static> {
+        let Some(index) = self.surroundings.sources.iter().position(|source| *source == id) else {
+            return Event::InlineHtml("".into());
+        };
+        let language = self.surroundings.renderer.site.language(self.surroundings.text_locale);
+        let number = language.integer(i64::try_from(index).unwrap_or_default() + 1);
+        let label = self.label("evidence-label");
+        let html = format!(
+            "<sup class=\"footnote-ref\"><a href=\"#source-{id}\"><span class=\"visually-hidden\">{} </span>{number}</a></sup>",
+            escape(label)
+        );
+        Event::InlineHtml(html.into())
+    }
+}
+
+/// Escapes text for HTML, in content and in quoted attributes.
+pub fn escape(text: &str) -> String {
+    let mut escaped = String::with_capacity(text.len() + 8);
+    for character in text.chars() {
+        match character {
+            '&' => escaped.push_str("&amp;"),
+            '<' => escaped.push_str("&lt;"),
+            '>' => escaped.push_str("&gt;"),
+            '"' => escaped.push_str("&quot;"),
+            '\'' => escaped.push_str("&#39;"),
+            other => escaped.push(other),
+        }
+    }
+    escaped
+}

@@ -1,0 +1,214 @@
+//! One page: its main part by the template of what it shows, wrapped by the layout.
+
+use anyhow::Result;
+use serde::Serialize;
+
+use super::link::Link;
+use super::views::{self, Main};
+use super::{Renderer, structured};
+use crate::site::{Page, PageId, SetKind};
+use crate::sources::LocaleId;
+
+/// What the layout shows around the main part.
+#[derive(Serialize)]
+struct ShellView<'a> {
+    lang: &'a str,
+    dir: &'static str,
+    title: String,
+    description: &'a str,
+    robots: Option<&'static str>,
+    canonical: String,
+    alternates: Vec<Alternate>,
+    og: OpenGraph<'a>,
+    json_ld: Option<String>,
+    head: &'a str,
+    site_name: &'a str,
+    home: &'a Link,
+    menu: &'a str,
+    languages: Vec<Language>,
+    breadcrumb: &'a [Link],
+    template: &'static str,
+    main: &'a str,
+    footer: &'a str,
+}
+
+#[derive(Serialize)]
+struct Alternate {
+    lang: String,
+    href: String,
+}
+
+#[derive(Serialize)]
+struct OpenGraph<'a> {
+    title: &'a str,
+    kind: &'static str,
+    url: String,
+    locale: &'a str,
+    other_locales: Vec<&'a str>,
+    image: String,
+}
+
+/// An entry of the language switcher.
+#[derive(Serialize)]
+struct Language {
+    tag: String,
+    dir: &'static str,
+    name: String,
+    href: String,
+    is_current: bool,
+}
+
+/// Renders a page.
+pub(super) fn render(renderer: &Renderer<'_>, id: PageId) -> Result<String> {
+    let site = renderer.site;
+    let page = &site.pages[id];
+    let main = match &site.sets[page.set].kind {
+        SetKind::Entry(entry) => views::entry(renderer, page, *entry, id)?,
+        SetKind::ListPage(section, number) => views::section(renderer, page, *section, *number)?,
+        SetKind::Tag(tag, number) => views::tag(renderer, page, tag, *number)?,
+        SetKind::FaqTopic(topic) => views::faq_topic(renderer, page, topic)?,
+        SetKind::FormResult(form, outcome) => views::form_result(renderer, page, *form, id, *outcome)?,
+    };
+    shell(renderer, page, &main)
+}
+
+fn shell(renderer: &Renderer<'_>, page: &Page, main: &Main) -> Result<String> {
+    let site = renderer.site;
+    let chrome = renderer.chrome(page.locale);
+    let language = site.language(page.locale);
+    let json_ld = page.is_indexable.then(|| structured::graph(renderer, page, main));
+    let view = ShellView {
+        lang: site.locales.tag(page.locale).as_str(),
+        dir: language.direction().as_str(),
+        title: full_title(&main.seo_title, &chrome.site_name),
+        description: &main.description,
+        robots: (!page.is_indexable).then_some("noindex"),
+        canonical: canonical(renderer, page),
+        alternates: alternates(renderer, page),
+        og: OpenGraph {
+            title: &main.title,
+            kind: main.og_kind,
+            url: page.permalink.on(site.origin()),
+            locale: language.og_locale(),
+            other_locales: site
+                .alternates(page)
+                .filter(|other| other.locale != page.locale)
+                .map(|other| site.language(other.locale).og_locale())
+                .collect(),
+            image: share_image(renderer),
+        },
+        json_ld,
+        head: &chrome.head,
+        site_name: &chrome.site_name,
+        home: &chrome.home,
+        menu: chrome.menu(page.permalink.as_str()),
+        languages: languages(renderer, page),
+        breadcrumb: &main.breadcrumb,
+        template: main.template,
+        main: &main.html,
+        footer: &chrome.footer,
+    };
+    renderer.template("layouts/base.html", page.locale, &view)
+}
+
+/// The picture shown where a page is shared.
+fn share_image(renderer: &Renderer<'_>) -> String {
+    let path = renderer.site.theme.asset("share.png").map_or("apple-touch-icon.png", |asset| &asset.path);
+    format!("{}/{path}", renderer.site.origin())
+}
+
+/// The title with the name of the site, as long as both fit into 65 characters.
+fn full_title(title: &str, site_name: &str) -> String {
+    let both = title.chars().count() + site_name.chars().count() + 3;
+    if both > 65 || title.contains(site_name) { title.to_owned() } else { format!("{title} · {site_name}") }
+}
+
+/// The page itself, or the source page when this one repeats its text.
+fn canonical(renderer: &Renderer<'_>, page: &Page) -> String {
+    let site = renderer.site;
+    let original = site.sets[page.set].pages[page.text_locale.index()].map(|id| &site.pages[id]);
+    original.unwrap_or(page).permalink.on(site.origin())
+}
+
+/// The same page in other languages, for search engines: itself and all others, in both directions, and the source
+/// locale's page as `x-default`. Pages that are not indexable have none.
+fn alternates(renderer: &Renderer<'_>, page: &Page) -> Vec<Alternate> {
+    let site = renderer.site;
+    if !page.is_indexable {
+        return Vec::new();
+    }
+    let entry = |page: &Page, lang: &str| Alternate { lang: lang.to_owned(), href: page.permalink.on(site.origin()) };
+    let mut alternates: Vec<_> =
+        site.alternates(page).map(|other| entry(other, site.locales.tag(other.locale).as_str())).collect();
+    let default =
+        site.alternates(page).find(|other| other.locale == site.locales.source).or(site.alternates(page).next());
+    alternates.extend(default.map(|default| entry(default, "x-default")));
+    alternates
+}
+
+/// The language switcher: the same page in every language, or its home page where there is none.
+fn languages(renderer: &Renderer<'_>, page: &Page) -> Vec<Language> {
+    let site = renderer.site;
+    let address = |locale: LocaleId| match site.sets[page.set].pages[locale.index()] {
+        Some(id) => site.pages[id].permalink.as_str(),
+        None => renderer.chrome(locale).home.href.as_str(),
+    };
+    language_list(renderer, page.locale, address)
+}
+
+fn language_list<'a>(
+    renderer: &Renderer<'_>,
+    current: LocaleId,
+    address: impl Fn(LocaleId) -> &'a str,
+) -> Vec<Language> {
+    let site = renderer.site;
+    let list = site.locales.ids().map(|locale| {
+        let language = site.language(locale);
+        Language {
+            tag: site.locales.tag(locale).to_string(),
+            dir: language.direction().as_str(),
+            name: language.name().to_owned(),
+            href: address(locale).to_owned(),
+            is_current: locale == current,
+        }
+    });
+    list.collect()
+}
+
+/// Renders the page for addresses without one. It is served at any depth, so its links start at the root.
+pub(super) fn not_found(renderer: &Renderer<'_>, locale: LocaleId) -> Result<String> {
+    let site = renderer.site;
+    let main = views::not_found(renderer, locale)?;
+    let chrome = renderer.chrome(locale);
+    let language = site.language(locale);
+    let home = |locale: LocaleId| renderer.chrome(locale).home.href.as_str();
+    let url = format!("{}{}", site.origin(), chrome.home.href);
+    let view = ShellView {
+        lang: site.locales.tag(locale).as_str(),
+        dir: language.direction().as_str(),
+        title: full_title(&main.seo_title, &chrome.site_name),
+        description: &main.description,
+        robots: Some("noindex"),
+        canonical: url.clone(),
+        alternates: Vec::new(),
+        og: OpenGraph {
+            title: &main.title,
+            kind: main.og_kind,
+            url,
+            locale: language.og_locale(),
+            other_locales: Vec::new(),
+            image: share_image(renderer),
+        },
+        json_ld: None,
+        head: &chrome.head,
+        site_name: &chrome.site_name,
+        home: &chrome.home,
+        menu: chrome.menu(""),
+        languages: language_list(renderer, locale, home),
+        breadcrumb: &[],
+        template: main.template,
+        main: &main.html,
+        footer: &chrome.footer,
+    };
+    renderer.template("layouts/base.html", locale, &view)
+}

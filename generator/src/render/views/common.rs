@@ -1,0 +1,255 @@
+//! What all documents have.
+
+use anyhow::Result;
+use chrono::NaiveDate;
+use serde::Serialize;
+
+use crate::disk;
+use crate::load::body_of;
+use crate::model::base::{Clinical, Evidence};
+use crate::model::{Fields, Model};
+use crate::render::Renderer;
+use crate::render::anchors::Section;
+use crate::render::html::{Rendered, Surroundings, TocEntry, render};
+use crate::render::link::{Card, Link};
+use crate::resolve::related;
+use crate::site::{EntryId, Page, PageId};
+use crate::sources::{Edition, LocaleId};
+
+/// The view of a document template: what all have, and what this one has.
+#[derive(Serialize)]
+pub(in crate::render) struct Document<V> {
+    /// What all documents have.
+    pub(in crate::render) page: PageView,
+    /// What the template shows besides.
+    pub(in crate::render) own: V,
+}
+
+/// What all documents have.
+#[derive(Serialize)]
+pub(in crate::render) struct PageView {
+    pub(in crate::render) title: String,
+    pub(in crate::render) seo_title: String,
+    pub(in crate::render) description: String,
+    pub(in crate::render) breadcrumb: Vec<Link>,
+    /// Language of the text; another one than that of the page around it when this is a fallback.
+    pub(in crate::render) text_lang: String,
+    pub(in crate::render) text_dir: &'static str,
+    /// Told when readers get the source text because their language lacks it.
+    pub(in crate::render) fallback_notice: Option<String>,
+    pub(in crate::render) is_sample: bool,
+    pub(in crate::render) updated: DateView,
+    pub(in crate::render) review: Option<ReviewView>,
+    pub(in crate::render) disclaimers: Vec<String>,
+    pub(in crate::render) body_html: String,
+    pub(in crate::render) toc: Vec<TocEntry>,
+    pub(in crate::render) sources: Vec<SourceView>,
+    pub(in crate::render) has_limited_evidence: bool,
+    pub(in crate::render) related: Vec<Card>,
+}
+
+/// A date for readers and machines.
+#[derive(Serialize)]
+pub(in crate::render) struct DateView {
+    /// ISO 8601.
+    pub(in crate::render) iso: String,
+    /// In words, in the calendar of the locale.
+    pub(in crate::render) text: String,
+}
+
+/// Who checked a text, when, and when it is checked again.
+#[derive(Serialize)]
+pub(in crate::render) struct ReviewView {
+    pub(in crate::render) reviewer: Option<Link>,
+    pub(in crate::render) reviewed: DateView,
+    pub(in crate::render) due: DateView,
+    pub(in crate::render) is_overdue: bool,
+}
+
+/// One source.
+#[derive(Serialize)]
+pub(in crate::render) struct SourceView {
+    pub(in crate::render) id: String,
+    pub(in crate::render) title: String,
+    pub(in crate::render) authors: String,
+    pub(in crate::render) year: String,
+    pub(in crate::render) source: String,
+    pub(in crate::render) url: Option<String>,
+    pub(in crate::render) kind: String,
+}
+
+impl PageView {
+    /// Builds what all documents have. `sections` are those of the template that stand before the body, in its order.
+    pub(in crate::render) fn of(
+        renderer: &Renderer<'_>,
+        page: &Page,
+        entry: EntryId,
+        id: PageId,
+        sections: &[&Section],
+    ) -> Result<Self> {
+        let site = renderer.site;
+        let edition = site.edition(entry, page.locale);
+        let sources = evidence(edition);
+        let Rendered { html, toc: headings } = renderer.body(page, edition)?;
+        let mut toc: Vec<TocEntry> =
+            sections.iter().map(|section| renderer.toc_entry(section, page.text_locale)).collect();
+        let own = toc.iter().position(|entry| entry.id == "sources").unwrap_or(toc.len());
+        toc.splice(own..own, headings);
+        let wants_toc = edition.head.as_ref().and_then(|head| head.toc).unwrap_or(site.entries[entry].model.has_toc());
+        if !wants_toc || toc.len() < 3 {
+            toc.clear();
+        }
+        let head = edition.head.as_ref();
+        let title = edition.title().to_owned();
+        Ok(Self {
+            seo_title: head.and_then(|head| head.seo_title.as_ref()).map_or_else(|| title.clone(), ToString::to_string),
+            title,
+            description: head.map(|head| head.description.to_string()).unwrap_or_default(),
+            breadcrumb: renderer.breadcrumb(page, entry),
+            text_lang: site.locales.tag(page.text_locale).to_string(),
+            text_dir: site.language(page.text_locale).direction().as_str(),
+            fallback_notice: renderer.fallback_notice(page)?,
+            is_sample: edition.is_sample(),
+            updated: renderer.date(edition.common.updated, page.locale),
+            review: edition.clinical.as_ref().map(|clinical| renderer.review(clinical, page.locale)),
+            disclaimers: renderer.disclaimers(edition, page.locale),
+            body_html: html,
+            toc,
+            has_limited_evidence: !sources.is_empty() && sources.iter().all(|evidence| evidence.kind.is_limited()),
+            sources: sources.iter().map(|evidence| renderer.source(evidence, page.locale)).collect(),
+            related: related(site, id).into_iter().filter_map(|entry| renderer.card(entry, page.locale)).collect(),
+        })
+    }
+}
+
+/// The sources of an edition, in the order in which footnotes number them.
+pub(in crate::render) fn evidence(edition: &Edition) -> Vec<&Evidence> {
+    let clinical = edition.clinical.iter().flat_map(|clinical| &clinical.evidence);
+    let own = match &edition.fields {
+        Fields::Article(article) => article.sources.as_slice(),
+        _ => &[],
+    };
+    clinical.chain(own).collect()
+}
+
+impl Renderer<'_> {
+    /// The body of an edition as HTML.
+    pub(in crate::render) fn body(&self, page: &Page, edition: &Edition) -> Result<Rendered> {
+        if edition.body.is_empty {
+            return Ok(Rendered::default());
+        }
+        let text = disk::read_text(&self.project.join(&*edition.file))?;
+        self.markdown(page.locale, page.text_locale, edition, &body_of(&text, edition.body.offset))
+    }
+
+    /// A Markdown text of an edition as HTML.
+    pub(in crate::render) fn markdown(
+        &self,
+        locale: LocaleId,
+        text_locale: LocaleId,
+        edition: &Edition,
+        text: &str,
+    ) -> Result<Rendered> {
+        let sources: Vec<&str> = evidence(edition).iter().map(|evidence| evidence.id.as_str()).collect();
+        render(text, Surroundings { renderer: self, locale, text_locale, sources: &sources })
+    }
+
+    /// A section of a template as a line of the table of contents.
+    pub(in crate::render) fn toc_entry(&self, section: &Section, locale: LocaleId) -> TocEntry {
+        TocEntry { id: section.0.to_owned(), title: self.message(locale, section.1), level: 2 }
+    }
+
+    /// A date in the calendars of a locale.
+    pub(in crate::render) fn date(&self, date: NaiveDate, locale: LocaleId) -> DateView {
+        let text = self.site.language(locale).date(date);
+        let text = match text.secondary {
+            Some(secondary) => {
+                let arguments = [
+                    ("primary", i18n::Value::Verbatim(&text.primary)),
+                    ("secondary", i18n::Value::Verbatim(&secondary)),
+                ];
+                self.format(locale, "date-with-secondary", &arguments).unwrap_or(text.primary)
+            }
+            None => text.primary,
+        };
+        DateView { iso: date.to_string(), text }
+    }
+
+    /// The way from the home page to a page, the page itself last.
+    pub(in crate::render) fn breadcrumb(&self, page: &Page, entry: EntryId) -> Vec<Link> {
+        let site = self.site;
+        let model = site.entries[entry].model;
+        if model == Model::Home {
+            return Vec::new();
+        }
+        let home = Link { title: self.message(page.locale, "nav-home"), ..self.chrome(page.locale).home.clone() };
+        let mut crumbs = vec![home];
+        crumbs.extend(self.parent(entry, page.locale));
+        let edition = site.edition(entry, page.locale);
+        let short = edition.head.as_ref().and_then(|head| head.nav_title.as_ref());
+        let title = short.map_or_else(|| edition.title().to_owned(), ToString::to_string);
+        crumbs.push(Link { href: page.permalink.as_str().to_owned(), title, lang: None });
+        crumbs
+    }
+
+    /// The page above an entry: the section that lists it.
+    fn parent(&self, entry: EntryId, locale: LocaleId) -> Option<Link> {
+        let site = self.site;
+        let entry = &site.entries[entry];
+        let above = match (&entry.source().fields, crate::resolve::list_of(entry.model)) {
+            (Fields::CountryPage(_), _) => site.entry(Model::InternationalCenter, "")?,
+            (Fields::Section(section), _) if section.lists == crate::model::Lists::Compare => {
+                *site.sections.get(&crate::model::Lists::Methods)?
+            }
+            (_, Some(list)) => *site.sections.get(&list)?,
+            _ => return None,
+        };
+        let target = site.target_of(above, locale).ok()?;
+        Some(self.link_to(&target, locale, true))
+    }
+
+    /// What readers are told when their language lacks the page.
+    pub(in crate::render) fn fallback_notice(&self, page: &Page) -> Result<Option<String>> {
+        if !page.is_fallback() {
+            return Ok(None);
+        }
+        let name =
+            |locale: LocaleId| self.message(page.locale, &format!("language-name-{}", self.site.locales.tag(locale)));
+        let (language, source) = (name(page.locale), name(page.text_locale));
+        let arguments = [("language", i18n::Value::Verbatim(&language)), ("source", i18n::Value::Verbatim(&source))];
+        self.format(page.locale, "fallback-notice", &arguments).map(Some)
+    }
+
+    fn review(&self, clinical: &Clinical, locale: LocaleId) -> ReviewView {
+        let reviewer = self.site.entry(Model::Doctor, clinical.reviewed_by.key());
+        ReviewView {
+            reviewer: reviewer.and_then(|doctor| self.entry_link(doctor, locale)),
+            reviewed: self.date(clinical.last_reviewed, locale),
+            due: self.date(clinical.review_due, locale),
+            is_overdue: clinical.review_due < self.site.today(),
+        }
+    }
+
+    fn disclaimers(&self, edition: &Edition, locale: LocaleId) -> Vec<String> {
+        let clinical = edition.clinical.iter().flat_map(|clinical| &clinical.disclaimers);
+        let own = match &edition.fields {
+            Fields::SuccessStory(story) => story.disclaimers.as_slice(),
+            _ => &[],
+        };
+        clinical.chain(own).map(|key| self.disclaimer(key.as_str(), locale)).collect()
+    }
+
+    fn source(&self, evidence: &Evidence, locale: LocaleId) -> SourceView {
+        let kind = format!("evidence-{}", evidence.kind.as_str().replace('_', "-"));
+        let kind = if kind == "evidence-expert" { "evidence-expert-opinion".to_owned() } else { kind };
+        SourceView {
+            id: evidence.id.to_string(),
+            title: evidence.title.clone(),
+            authors: evidence.authors.clone(),
+            year: self.site.language(locale).digits(&evidence.year.to_string()),
+            source: evidence.source.clone(),
+            url: evidence.url.as_ref().map(ToString::to_string),
+            kind: self.message(locale, &kind),
+        }
+    }
+}

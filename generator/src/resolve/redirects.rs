@@ -1,0 +1,139 @@
+//! Old addresses: aliases, expired entries, `data/redirects.yaml`, and the promise of `data/urls.lock`.
+
+use std::collections::HashSet;
+use std::sync::Arc;
+
+use crate::diagnostic::{Diagnostic, Report, codes};
+use crate::model::base::OnExpire;
+use crate::node::Position;
+use crate::permalink::Permalink;
+use crate::profile::Profile;
+use crate::site::{Redirect, SetKind, Site};
+use crate::sources::Entry;
+
+/// Gathers the redirects of the site.
+pub(super) fn gather(site: &mut Site, expired: &[Entry]) -> Report {
+    let mut report = Report::default();
+    let addresses: HashSet<String> = site.pages.iter().map(|page| page.permalink.as_str().to_owned()).collect();
+    let mut all = aliases(site);
+    all.extend(after_expiry(site, expired, &mut report));
+    all.extend(declared(site));
+    for found in &all {
+        let Found { from, to, file, at, .. } = found;
+        let mistake = if from == to {
+            Some(format!("`{from}` redirects to itself"))
+        } else if addresses.contains(with_slash(from).as_str()) {
+            Some(format!("`{from}` is the address of a page"))
+        } else if all.iter().any(|other| other.from == *to) {
+            Some(format!("`{from}` redirects to `{to}`, which redirects again"))
+        } else if to.starts_with('/') && !addresses.contains(to.split('#').next().unwrap_or_default()) {
+            Some(format!("`{from}` redirects to `{to}`, where there is no page"))
+        } else if all.iter().any(|other| !std::ptr::eq(other, found) && other.from == *from && other.to != *to) {
+            Some(format!("`{from}` redirects to two places"))
+        } else {
+            None
+        };
+        report.extend(mistake.map(|message| Diagnostic::error(&codes::REDIRECT_LOOP, file, *at, message)));
+    }
+    site.redirects =
+        all.into_iter().map(|found| (found.from, Redirect { to: found.to, status: found.status })).collect();
+    report.append(promised(site, &addresses));
+    report
+}
+
+struct Found {
+    from: String,
+    to: String,
+    status: u16,
+    file: Arc<str>,
+    at: Position,
+}
+
+fn with_slash(path: &str) -> String {
+    if path.ends_with('/') { path.to_owned() } else { format!("{path}/") }
+}
+
+fn aliases(site: &Site) -> Vec<Found> {
+    let mut found = Vec::new();
+    for page in site.pages.iter().filter(|page| !page.is_fallback()) {
+        let SetKind::Entry(entry) = site.sets[page.set].kind else { continue };
+        let edition = site.edition(entry, page.locale);
+        for alias in edition.head.iter().flat_map(|head| &head.aliases) {
+            let (from, to) = (alias.as_str().to_owned(), page.permalink.as_str().to_owned());
+            found.push(Found { from, to, status: 301, file: Arc::clone(&edition.file), at: edition.place("aliases") });
+        }
+    }
+    found
+}
+
+fn after_expiry(site: &Site, expired: &[Entry], report: &mut Report) -> Vec<Found> {
+    let mut found = Vec::new();
+    for entry in expired {
+        for edition in &entry.editions {
+            let Some(OnExpire::Redirect(reference)) = &edition.common.on_expire else { continue };
+            match site.target(reference.as_str(), edition.locale) {
+                Ok(target) => {
+                    let from = super::addresses::of_expired(site, entry, edition.locale).as_str().to_owned();
+                    found.push(Found {
+                        from,
+                        to: target.href,
+                        status: 301,
+                        file: Arc::clone(&edition.file),
+                        at: edition.place("on_expire"),
+                    });
+                }
+                Err(_) => {
+                    let message = format!("readers should be sent to `{reference}`, which leads nowhere");
+                    report.push(Diagnostic::error(
+                        &codes::BROKEN_LINK,
+                        &edition.file,
+                        edition.place("on_expire"),
+                        message,
+                    ));
+                }
+            }
+        }
+    }
+    found
+}
+
+fn declared(site: &Site) -> impl Iterator<Item = Found> {
+    let file: Arc<str> = "data/redirects.yaml".into();
+    site.facts.redirects.redirects.iter().map(move |redirect| {
+        let place = redirect.from.place();
+        Found {
+            from: redirect.from.to_string(),
+            to: redirect.to.as_str().to_owned(),
+            status: redirect.status.code(),
+            file: Arc::clone(&file),
+            at: Position::new(place.line, place.column),
+        }
+    })
+}
+
+/// Addresses that were published before must still answer. A preview shows more than was published, so it is not asked.
+fn promised(site: &Site, addresses: &HashSet<String>) -> Report {
+    let mut report = Report::default();
+    if site.profile == Profile::Preview {
+        return report;
+    }
+    let file: Arc<str> = "data/urls.lock".into();
+    let gone: HashSet<&str> = site.facts.redirects.gone.iter().map(|gone| gone.path.as_str()).collect();
+    for (number, (path, first_seen)) in site.facts.urls_lock.first_seen.iter().enumerate() {
+        let path = path.as_str();
+        if addresses.contains(path) || site.redirects.contains_key(path) || gone.contains(path) {
+            continue;
+        }
+        let at = Position::new(u32::try_from(number).unwrap_or_default() + 1, 1);
+        let diagnostic = Diagnostic::error(&codes::ADDRESS_GONE, &file, at, format!("the address {path} disappeared"))
+            .note(format!("it was published on {first_seen}"))
+            .help("name it under `aliases` of the page that replaces it, or under `gone:` in `data/redirects.yaml` with a reason");
+        report.push(diagnostic);
+    }
+    report
+}
+
+/// Every address of the site that deserves to be kept: pages open to search engines.
+pub fn to_keep(site: &Site) -> impl Iterator<Item = &Permalink> {
+    site.pages.iter().filter(|page| page.is_indexable).map(|page| &page.permalink)
+}

@@ -1,0 +1,226 @@
+//! Everything that one file says about another: references, links, terms, sources.
+
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
+use rayon::prelude::*;
+
+use crate::diagnostic::{Diagnostic, Report, codes};
+use crate::model::{Fields, Model};
+use crate::node::{Mention, Position};
+use crate::site::{Hidden, NoTarget, Site};
+use crate::sources::{Edition, LocaleId};
+
+/// Checks every edition and the menus.
+pub(super) fn check(site: &Site, media: &BTreeSet<String>) -> Report {
+    let found: Vec<Report> = (0..site.entries.len())
+        .into_par_iter()
+        .map(|id| {
+            let mut report = Report::default();
+            for edition in &site.entries[id].editions {
+                report.append(check_edition(site, edition, media));
+            }
+            report
+        })
+        .collect();
+    let mut report = Report::default();
+    found.into_iter().for_each(|found| report.append(found));
+    report.append(menus(site));
+    report
+}
+
+/// Checks what one edition refers to. `media` are the folders of `content/media/`.
+pub fn check_edition(site: &Site, edition: &Edition, media: &BTreeSet<String>) -> Report {
+    let mut report = Report::default();
+    for mention in &edition.mentions {
+        report.extend(mentioned(site, edition, mention, media));
+    }
+    for (link, at) in &edition.body.links {
+        report.extend(linked(site, edition, link, *at));
+    }
+    let known = evidence_ids(edition);
+    for (citation, at) in &edition.body.citations {
+        if !known.contains(&&**citation) {
+            let message = format!("the footnote `[^{citation}]` cites nothing");
+            let diagnostic = Diagnostic::error(&codes::FOOTNOTE, &edition.file, *at, message);
+            report.push(
+                diagnostic
+                    .note("footnotes cite an `id` of `evidence` or `sources`")
+                    .did_you_mean(citation, known.iter().copied()),
+            );
+        }
+    }
+    report
+}
+
+fn evidence_ids(edition: &Edition) -> Vec<&str> {
+    let clinical = edition.clinical.iter().flat_map(|clinical| &clinical.evidence);
+    let own = match &edition.fields {
+        Fields::Article(article) => article.sources.as_slice(),
+        _ => &[],
+    };
+    clinical.chain(own).map(|evidence| evidence.id.as_str()).collect()
+}
+
+fn mentioned(site: &Site, edition: &Edition, mention: &Mention, media: &BTreeSet<String>) -> Option<Diagnostic> {
+    let name = mention.name.as_str();
+    let facts = &site.facts;
+    let unknown = |what: &str, known: Vec<&str>| {
+        (!known.contains(&name)).then(|| {
+            let message = format!("there is no {what} `{name}`");
+            let list = known.iter().map(|word| format!("`{word}`")).collect::<Vec<_>>().join(", ");
+            let code = if what == "evidence" { &codes::NO_EVIDENCE } else { &codes::UNKNOWN_WORD };
+            let diagnostic = Diagnostic::error(code, &edition.file, mention.at, message);
+            let diagnostic = if known.is_empty() { diagnostic } else { diagnostic.note(format!("known: {list}")) };
+            diagnostic.did_you_mean(name, known.iter().copied())
+        })
+    };
+    let terms =
+        |taxonomy: &data::Taxonomy| taxonomy.terms.iter().map(|term| term.key.as_str().to_owned()).collect::<Vec<_>>();
+    match mention.kind {
+        "ref" => refer(site, edition, name, mention.at),
+        "ref:media" => unknown("picture", media.iter().map(String::as_str).collect()),
+        "evidence" => unknown("evidence", evidence_ids(edition)),
+        "locale" => unknown("language", site.locales.tags.iter().map(i18n::LocaleTag::as_str).collect()),
+        "disclaimer" => unknown("disclaimer", facts.disclaimers.keys().map(AsRef::as_ref).collect()),
+        "package" => unknown("package", facts.prices.packages.iter().map(|package| package.key.as_str()).collect()),
+        "form" => unknown("form", facts.forms.keys().map(data::Key::as_str).collect()),
+        "consent" => consent(site, edition, mention),
+        kind => match kind.split_once(':') {
+            Some(("ref", model)) => refer(site, edition, &format!("{model}:{name}"), mention.at),
+            Some(("term", vocabulary)) => {
+                let taxonomy = match vocabulary {
+                    "topics" => &facts.taxonomies.topics,
+                    "tags" => &facts.taxonomies.tags,
+                    "article_categories" => &facts.taxonomies.article_categories,
+                    _ => &facts.taxonomies.faq_topics,
+                };
+                let known = terms(taxonomy);
+                unknown("term", known.iter().map(String::as_str).collect())
+            }
+            _ => None,
+        },
+    }
+}
+
+fn consent(site: &Site, edition: &Edition, mention: &Mention) -> Option<Diagnostic> {
+    let locale = site.locales.tag(edition.locale);
+    let entry = site.facts.consents.get(&mention.name);
+    let admitted =
+        entry.is_some_and(|consent| consent.admits(data::Scope::Story, data::Channel::Web, locale, site.today()));
+    (!admitted).then(|| {
+        let message = format!("the consent `{}` does not cover this publication", mention.name);
+        Diagnostic::error(&codes::NO_CONSENT, &edition.file, mention.at, message)
+            .note("it is unknown, expired, revoked, or given for other uses (`data/consents.yaml`)")
+            .help("renew it in the portal, or archive this entry; it cannot be overridden here")
+    })
+}
+
+/// A reference by name: the entry must exist and be visible, whether or not it has a page.
+fn refer(site: &Site, edition: &Edition, reference: &str, at: Position) -> Option<Diagnostic> {
+    match site.target(reference, edition.locale) {
+        Ok(_) | Err(NoTarget::NoAddress(_) | NoTarget::NotInLocale(_)) => None,
+        Err(why) => Some(broken(site, edition, reference, at, &why)),
+    }
+}
+
+fn linked(site: &Site, edition: &Edition, link: &str, at: Position) -> Option<Diagnostic> {
+    if let Some(anchor) = link.strip_prefix('#') {
+        let exists = edition.body.has_anchor(anchor) || crate::render::anchors(edition).any(|known| known == anchor);
+        return (!exists).then(|| {
+            let known: Vec<&str> = edition.body.anchors.lines().collect();
+            Diagnostic::error(&codes::BROKEN_LINK, &edition.file, at, format!("this page has no heading `{anchor}`"))
+                .did_you_mean(anchor, known.iter().copied())
+        });
+    }
+    let scheme = link.split_once(':').map(|(scheme, _)| scheme);
+    match scheme {
+        Some("https" | "mailto" | "tel") => None,
+        Some("http") => Some(
+            Diagnostic::error(&codes::BROKEN_LINK, &edition.file, at, format!("`{link}` is not encrypted"))
+                .help("link to the `https://` address"),
+        ),
+        None => {
+            let message = format!("`{link}` is a path");
+            let help = "name the page by model and key, as in `[text](procedure:femur)`";
+            Some(Diagnostic::error(&codes::RAW_PATH, &edition.file, at, message).help(help))
+        }
+        Some(_) => match site.target(link, edition.locale) {
+            Ok(target) if target.locale != edition.locale => {
+                let message = format!("`{link}` exists only in {}", site.language(target.locale).english_name());
+                let note = "readers are told beside the link that the page is in another language";
+                Some(Diagnostic::warning(&codes::OTHER_LANGUAGE, &edition.file, at, message).note(note))
+            }
+            Ok(_) => None,
+            Err(why) => Some(broken(site, edition, link, at, &why)),
+        },
+    }
+}
+
+fn broken(site: &Site, edition: &Edition, reference: &str, at: Position, why: &NoTarget) -> Diagnostic {
+    let diagnostic = |message: String| {
+        Diagnostic::error(&codes::BROKEN_LINK, &edition.file, at, message).note(format!("written as `{reference}`"))
+    };
+    match why {
+        NoTarget::Malformed => {
+            diagnostic("this is no reference".to_owned()).help("write `model:key`, as in `procedure:femur`")
+        }
+        NoTarget::UnknownModel(name) => {
+            let known = Model::ALL.iter().map(|model| model.name());
+            diagnostic(format!("there is no kind of entry `{name}`")).did_you_mean(name, known)
+        }
+        NoTarget::UnknownKey(model, key) => {
+            let known = site.index.get(model).into_iter().flat_map(|keys| keys.keys().map(AsRef::as_ref));
+            diagnostic(format!("there is no `{}` with the key `{key}`", model.name())).did_you_mean(key, known)
+        }
+        NoTarget::Hidden(model, key, hidden) => {
+            let reason = match hidden {
+                Hidden::Unpublished => "is not published",
+                Hidden::Scheduled => "will be published later",
+                Hidden::Expired => "has expired",
+            };
+            diagnostic(format!("`{}:{key}` {reason}", model.name()))
+        }
+        NoTarget::NotInLocale(entry) => {
+            let language = site.language(edition.locale).english_name();
+            diagnostic(format!("`{}` does not exist in {language}", site.entries[*entry].reference()))
+        }
+        NoTarget::NoAddress(entry) => {
+            diagnostic(format!("`{}` has no page to link to", site.entries[*entry].reference()))
+        }
+        NoTarget::NoAnchor(entry, anchor) => {
+            let target = site.edition(*entry, edition.locale);
+            let own = target.body.anchors.lines().map(str::to_owned);
+            let known: Vec<String> = own.chain(crate::render::anchors(target)).collect();
+            let list = known.iter().map(|id| format!("`{id}`")).collect::<Vec<_>>().join(", ");
+            diagnostic(format!("the page exists, the heading `{anchor}` does not"))
+                .note(format!("its headings: {list}"))
+                .did_you_mean(anchor, known.iter().map(String::as_str))
+        }
+    }
+}
+
+fn menus(site: &Site) -> Report {
+    let mut report = Report::default();
+    let file: Arc<str> = "data/menus.yaml".into();
+    for item in site.facts.menus.items() {
+        let place = item.target.place();
+        let at = Position::new(place.line, place.column);
+        let reference = item.target.to_string();
+        for locale in site.locales.ids() {
+            if let Err(why) = site.target(&reference, locale) {
+                let message = match why {
+                    NoTarget::NotInLocale(_) => missing_in(site, &reference, locale),
+                    _ => format!("the menu names `{reference}`, which leads nowhere"),
+                };
+                report.push(Diagnostic::error(&codes::BROKEN_LINK, &file, at, message));
+                break;
+            }
+        }
+    }
+    report
+}
+
+fn missing_in(site: &Site, reference: &str, locale: LocaleId) -> String {
+    format!("the menu names `{reference}`, which does not exist in {}", site.language(locale).english_name())
+}

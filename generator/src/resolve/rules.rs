@@ -1,0 +1,254 @@
+//! Rules between fields: medical, honest, plausible. One function per model.
+
+use std::collections::HashSet;
+
+use chrono::Months;
+
+use crate::diagnostic::{Code, Diagnostic, Report, codes};
+use crate::model::base::{Clinical, Risk};
+use crate::model::clinic::{InternationalCenter, Legal};
+use crate::model::treatment::{Approach, Method, RehabTimeline};
+use crate::model::{Faq, Fields, Model, SuccessStory};
+use crate::profile::Profile;
+use crate::site::Site;
+use crate::sources::{Edition, Entry};
+
+/// The disclaimer that all medical text carries.
+const GENERAL: &str = "medical-general";
+/// The disclaimer of whatever names a result.
+const RESULTS_VARY: &str = "results-vary";
+/// The longest answer to a question, in words.
+const ANSWER_WORDS: u32 = 150;
+
+/// Checks every entry.
+pub(super) fn check(site: &Site) -> Report {
+    let mut report = Report::default();
+    for entry in &site.entries {
+        let mut rules = Rules { site, edition: entry.source(), report: &mut report };
+        rules.times();
+        rules.samples(entry);
+        if let Some(clinical) = &entry.source().clinical {
+            rules.clinical(clinical, entry);
+        }
+        match &entry.source().fields {
+            Fields::Procedure(procedure) => {
+                rules.unique_risks(&procedure.risks);
+                if let Some(gain) = &procedure.gain_cm {
+                    rules.need_disclaimer(RESULTS_VARY, "this page names how much length is gained");
+                    if gain.upper < gain.typical.high {
+                        rules.say(&codes::RULE, "gain_cm", "the upper gain is below the typical one");
+                    }
+                }
+            }
+            Fields::Method(method) => rules.method(method),
+            Fields::RehabTimeline(timeline) => rules.timeline(timeline),
+            Fields::InternationalCenter(center) => rules.center(center),
+            Fields::SuccessStory(story) => rules.story(story),
+            Fields::Testimonial(testimonial) if !testimonial.is_sample && testimonial.consent.is_none() => {
+                rules.say(&codes::NO_CONSENT, "quote", "a real testimonial needs `consent`");
+            }
+            Fields::Legal(legal) => rules.legal(legal),
+            Fields::Faq(faq) => rules.question(faq, entry),
+            _ => {}
+        }
+    }
+    report.append(facts(site));
+    report
+}
+
+struct Rules<'a> {
+    site: &'a Site,
+    edition: &'a Edition,
+    report: &'a mut Report,
+}
+
+impl Rules<'_> {
+    fn say(&mut self, code: &'static Code, field: &str, message: impl Into<String>) {
+        self.report.push(Diagnostic::error(code, &self.edition.file, self.edition.place(field), message));
+    }
+
+    fn warn(&mut self, code: &'static Code, field: &str, message: impl Into<String>) {
+        self.report.push(Diagnostic::warning(code, &self.edition.file, self.edition.place(field), message));
+    }
+
+    fn times(&mut self) {
+        let common = &self.edition.common;
+        if let (Some(from), Some(until)) = (common.publish_at, common.expire_at)
+            && until <= from
+        {
+            self.say(&codes::RULE, "expire_at", "`expire_at` is not after `publish_at`");
+        }
+        if common.expire_at.is_some() && common.on_expire.is_none() {
+            self.say(&codes::RULE, "expire_at", "`expire_at` needs `on_expire`: `gone` or `redirect: <reference>`");
+        }
+    }
+
+    fn samples(&mut self, entry: &Entry) {
+        if entry.source().is_sample() && self.site.profile == Profile::Production {
+            self.say(
+                &codes::SAMPLE,
+                "is_sample",
+                format!("`{}` is a sample, which production refuses", entry.reference()),
+            );
+        }
+    }
+
+    fn clinical(&mut self, clinical: &Clinical, entry: &Entry) {
+        let today = self.site.today();
+        if clinical.last_reviewed > today {
+            self.say(
+                &codes::FUTURE_REVIEW,
+                "last_reviewed",
+                format!("`last_reviewed` is in the future, today is {today}"),
+            );
+        }
+        let latest = clinical.last_reviewed.checked_add_months(Months::new(24));
+        if clinical.review_due <= clinical.last_reviewed || latest.is_some_and(|latest| clinical.review_due > latest) {
+            self.say(&codes::FUTURE_REVIEW, "review_due", "`review_due` must follow `last_reviewed` within 24 months");
+        } else if clinical.review_due < today {
+            let message = format!("the review was due on {}", clinical.review_due);
+            self.warn(&codes::PAST_REVIEW, "review_due", message);
+        }
+        self.need_disclaimer(GENERAL, "medical pages carry it always");
+        self.reviewer(clinical);
+        if self.site.profile == Profile::Production
+            && clinical.review_seal.as_ref() != Some(&crate::review::seal(entry))
+        {
+            let message = format!("`{}` is not sealed by its reviewer", entry.reference());
+            self.say(&codes::NOT_SEALED, "review_seal", message);
+        }
+    }
+
+    fn reviewer(&mut self, clinical: &Clinical) {
+        let Some(id) = self.site.entry(Model::Doctor, clinical.reviewed_by.key()) else { return };
+        let Fields::Doctor(doctor) = &self.site.entries[id].source().fields else { return };
+        let day = clinical.last_reviewed;
+        let is_active = doctor.active_from <= day && doctor.active_until.is_none_or(|until| day <= until);
+        let is_registered = doctor.registrations.iter().any(|registration| registration.valid_until >= day);
+        if !is_active || !is_registered {
+            let message = format!("`{}` was not active and registered on {day}", clinical.reviewed_by.key());
+            self.say(&codes::REVIEWER, "reviewed_by", message);
+        }
+    }
+
+    fn need_disclaimer(&mut self, key: &str, why: &str) {
+        let clinical = self.edition.clinical.iter().flat_map(|clinical| &clinical.disclaimers);
+        let own = match &self.edition.fields {
+            Fields::SuccessStory(story) => story.disclaimers.as_slice(),
+            _ => &[],
+        };
+        if !clinical.chain(own).any(|disclaimer| disclaimer.as_str() == key) {
+            let message = format!("missing disclaimer `{key}`");
+            let at = self.edition.place("disclaimers");
+            let diagnostic = Diagnostic::error(&codes::DISCLAIMER, &self.edition.file, at, message).note(why);
+            self.report.push(diagnostic.help(format!("add `{key}` to `disclaimers`")));
+        }
+    }
+
+    fn unique_risks(&mut self, risks: &[Risk]) {
+        let mut seen = HashSet::new();
+        for risk in risks.iter().filter(|risk| !seen.insert(risk.key.as_str())) {
+            self.say(&codes::RULE, "risks", format!("the risk `{}` is given twice", risk.key));
+        }
+    }
+
+    fn method(&mut self, method: &Method) {
+        self.unique_risks(&method.risks);
+        if method.drawbacks.len() < method.advantages.len() {
+            let message =
+                format!("{} advantages but only {} drawbacks", method.advantages.len(), method.drawbacks.len());
+            self.say(&codes::RULE, "drawbacks", message);
+        }
+        if method.approach == Approach::Internal && method.device.is_none() {
+            self.say(&codes::RULE, "approach", "a device inside the body must be named: add `device`");
+        }
+    }
+
+    fn timeline(&mut self, timeline: &RehabTimeline) {
+        let mut next = None;
+        for phase in &timeline.phases {
+            if phase.to_week < phase.from_week {
+                self.say(&codes::RULE, "phases", format!("phase `{}` ends before it begins", phase.key));
+            }
+            if next.is_some_and(|next| next != phase.from_week) {
+                let message = format!(
+                    "phase `{}` begins in week {}, not where the one before it ends",
+                    phase.key, phase.from_week
+                );
+                self.say(&codes::RULE, "phases", message);
+            }
+            next = Some(phase.to_week + 1);
+        }
+    }
+
+    fn center(&mut self, center: &InternationalCenter) {
+        if center.steps.first().is_none_or(|step| step.key.as_str() != "consultation") {
+            self.say(
+                &codes::RULE,
+                "steps",
+                "the first step must be the remote `consultation`; decisions come after it",
+            );
+        }
+    }
+
+    fn story(&mut self, story: &SuccessStory) {
+        if !story.is_sample && story.consent.is_none() {
+            self.say(&codes::NO_CONSENT, "is_sample", "a real story needs `consent`");
+        }
+        self.need_disclaimer(RESULTS_VARY, "stories name results");
+    }
+
+    fn legal(&mut self, legal: &Legal) {
+        if legal.version.as_str() != "1.0.0" && legal.changes.is_none() {
+            self.say(&codes::RULE, "version", "a version after 1.0.0 says what changed: add `changes`");
+        }
+    }
+
+    fn question(&mut self, faq: &Faq, entry: &Entry) {
+        if faq.clinical && (faq.reviewed_by.is_none() || faq.last_reviewed.is_none()) {
+            self.say(&codes::RULE, "clinical", "a medical answer needs `reviewed_by` and `last_reviewed`");
+        }
+        for edition in &entry.editions {
+            let words = edition.body.words;
+            if edition.body.is_empty || words > ANSWER_WORDS {
+                let message = format!("the answer has {words} words; it needs 1 to {ANSWER_WORDS}");
+                self.report.push(Diagnostic::error(
+                    &codes::OUT_OF_BOUNDS,
+                    &edition.file,
+                    edition.place("question"),
+                    message,
+                ));
+            }
+        }
+    }
+}
+
+/// Facts of `data/` that run out, and sample facts in production.
+fn facts(site: &Site) -> Report {
+    let mut report = Report::default();
+    let today = site.today();
+    for package in &site.facts.prices.packages {
+        if *package.valid_until < today {
+            let place = package.valid_until.place();
+            let at = crate::node::Position::new(place.line, place.column);
+            let message = format!("the price of `{}` was valid until {}", package.key.as_str(), *package.valid_until);
+            let note = "readers are asked to request a current quote";
+            report.push(Diagnostic::warning(&codes::PRICE_EXPIRED, &"data/prices.yaml".into(), at, message).note(note));
+        }
+    }
+    let clinic = &site.facts.clinic;
+    if clinic.licences_on(today).next().is_none() {
+        let message = "no licence of the clinic is valid today";
+        report.push(Diagnostic::warning(
+            &codes::PRICE_EXPIRED,
+            &"data/clinic.yaml".into(),
+            Default::default(),
+            message,
+        ));
+    }
+    if clinic.is_sample && site.profile == Profile::Production {
+        let message = "the clinic is a sample, which production refuses";
+        report.push(Diagnostic::error(&codes::SAMPLE, &"data/clinic.yaml".into(), Default::default(), message));
+    }
+    report
+}

@@ -1,0 +1,156 @@
+//! One theme: its templates compiled, its style sheets bundled, its pictures made, all of it once at load.
+//!
+//! [`Theme::load`] reads `themes/<name>` and returns plain values: [`Templates`] that turn a view into HTML, and
+//! [`Asset`]s with their published names and bytes. What theme authors did wrong is in the report, all of it at once;
+//! with an error in it there is no theme.
+//!
+//! ```text
+//! layouts/*.html  templates/*.html  components/<name>/template.html ──rules──▶ minify ──▶ Templates
+//! styles/site.css ─@import─▶ styles/*.css, components/<name>/style.css ──lint──▶ bundle ─▶ site.css
+//! assets/icon.svg, share.svg ──▶ icons, share.png        assets/* ──▶ published under a hashed name
+//! ```
+//!
+//! It knows no page, no locale and no view: what a template may see is decided in `render`.
+
+mod icons;
+mod located;
+mod minify;
+mod physical;
+mod scan;
+mod styles;
+mod templates;
+
+use std::fmt;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use anyhow::Result;
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
+use sha2::{Digest, Sha256, Sha384};
+
+use crate::diagnostic::Report;
+use crate::disk;
+pub use templates::{TemplateError, Templates};
+
+/// One theme, read once and ready to render.
+#[derive(Debug)]
+pub struct Theme {
+    /// The compiled templates.
+    pub templates: Templates,
+    /// What is published below `assets/` under a hashed name: the style sheet, drawings, the share picture.
+    pub assets: Vec<Asset>,
+    /// Icons, which browsers look for under fixed names: published path and bytes.
+    pub icons: Vec<(String, Arc<[u8]>)>,
+    /// Every file that was read, for `serve` to watch and for deciding whether anything changed.
+    pub files: Vec<PathBuf>,
+}
+
+/// A published file whose name changes with its content, so that it may be cached for ever.
+#[derive(Clone)]
+pub struct Asset {
+    /// The name templates and code ask for, as in `site.css`.
+    pub logical: String,
+    /// Where it is published, relative to the published folder, as in `assets/site.1a2b3c4d.css`.
+    pub path: String,
+    /// The content.
+    pub bytes: Arc<[u8]>,
+    /// The `integrity` attribute: `sha384-` and the digest in base64.
+    ///
+    /// Source: W3C Subresource Integrity.
+    pub integrity: String,
+}
+
+impl Asset {
+    /// Names `bytes` after `logical` and their content.
+    pub fn new(logical: &str, bytes: impl Into<Arc<[u8]>>) -> Self {
+        let bytes = bytes.into();
+        let hash = short_hash(&bytes);
+        let name = match logical.rsplit_once('.') {
+            Some((stem, extension)) => format!("{stem}.{hash}.{extension}"),
+            None => format!("{logical}.{hash}"),
+        };
+        let integrity = format!("sha384-{}", STANDARD.encode(Sha384::digest(&bytes)));
+        Self { logical: logical.to_owned(), path: format!("assets/{name}"), bytes, integrity }
+    }
+}
+
+impl fmt::Debug for Asset {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Asset").field("path", &self.path).field("size", &self.bytes.len()).finish_non_exhaustive()
+    }
+}
+
+/// The first eight hexadecimal digits of the SHA-256 of `bytes`.
+fn short_hash(bytes: &[u8]) -> String {
+    hash(bytes)[..8].to_owned()
+}
+
+/// The SHA-256 of `bytes`, in hexadecimal.
+fn hash(bytes: &[u8]) -> String {
+    Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect()
+}
+
+impl Theme {
+    /// Reads the theme in `folder`; places in the report are relative to `project`, drawn icons are kept in its
+    /// `.hills/cache`. Without a theme the report has errors.
+    ///
+    /// # Errors
+    /// When a file cannot be read.
+    pub fn load(folder: &Path, project: &Path) -> Result<(Option<Self>, Report)> {
+        let mut files = Vec::new();
+        let sources = templates::read(folder, project)?;
+        files.extend(sources.iter().map(|source| folder.join(&source.file_in_theme)));
+        let (templates, mut report) = Templates::compile(sources);
+
+        let sheets = styles::read(folder)?;
+        files.extend(sheets.keys().cloned());
+        let (css, found) = styles::bundle(&sheets, &folder.join(styles::ENTRY), project);
+        report.append(found);
+
+        let mut assets: Vec<Asset> = css.map(|css| Asset::new("site.css", css.into_bytes())).into_iter().collect();
+        let mut icons = Vec::new();
+        for item in disk::list(&folder.join("assets"))?.into_iter().filter(|item| !item.is_folder) {
+            let path = folder.join("assets").join(&item.name);
+            let bytes = disk::read_bytes(&path)?;
+            match item.name.as_str() {
+                "icon.svg" => icons.extend(icons::icons(&bytes, &path, project, &mut report)),
+                "share.svg" => {
+                    let share = icons::share(&bytes, &path, project, &mut report);
+                    assets.extend(share.map(|png| Asset::new("share.png", png)));
+                }
+                name => assets.push(Asset::new(name, bytes)),
+            }
+            files.push(path);
+        }
+        let theme = match templates {
+            Some(templates) if !report.has_errors() => Some(Self { templates, assets, icons, files }),
+            _ => None,
+        };
+        Ok((theme, report))
+    }
+
+    /// The published form of an asset, by the name it has in the theme.
+    pub fn asset(&self, logical: &str) -> Option<&Asset> {
+        self.assets.iter().find(|asset| asset.logical == logical)
+    }
+}
+
+/// A path as diagnostics name it: relative to the project, with `/`.
+fn shown(path: &Path, project: &Path) -> Arc<str> {
+    let path = path.strip_prefix(project).unwrap_or(path);
+    path.components().map(|part| part.as_os_str().to_string_lossy()).collect::<Vec<_>>().join("/").into()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_asset_is_named_after_its_content() {
+        let asset = Asset::new("site.css", *b"a{}");
+        assert_eq!(asset.path, format!("assets/site.{}.css", short_hash(b"a{}")));
+        assert_ne!(asset.path, Asset::new("site.css", *b"b{}").path);
+        assert!(asset.integrity.starts_with("sha384-") && asset.integrity.len() == 71);
+    }
+}

@@ -1,0 +1,178 @@
+### قاب همهٔ صفحه‌ها: راهبری، زبان‌ها، جست‌وجو، یادداشت‌ها و خطاها.
+
+## Landmarks and navigation
+
+skip-link = رفتن به محتوای اصلی
+nav-main-label = فهرست اصلی
+nav-footer-label = پایین صفحه
+nav-open = فهرست
+nav-close = بستن فهرست
+nav-submenu-open = نمایش صفحه‌های زیرمجموعهٔ { $name }
+nav-submenu-close = پنهان کردن صفحه‌های زیرمجموعهٔ { $name }
+nav-home = خانه
+nav-procedures = عمل‌ها
+nav-methods = روش‌ها
+nav-cost = هزینه‌ها
+nav-stories = روایت بیماران
+nav-articles = مقاله‌ها
+nav-doctors = پزشکان
+nav-international = بیماران بین‌المللی
+nav-faq = پرسش و پاسخ
+nav-glossary = واژه‌نامه
+nav-rehab = توان‌بخشی
+nav-contact = تماس
+nav-book = رزرو مشاوره
+nav-inquiry = پرسش از ما
+breadcrumb-label = شما اینجا هستید
+toc-heading = در این صفحه
+related-heading = صفحه‌های مرتبط
+see-also = همچنین ببینید
+read-more = بیشتر بخوانید
+read-more-about = بیشتر بخوانید: { $title }
+show-all = نمایش همه
+back-to-top = بازگشت به بالا
+print-page = چاپ این صفحه
+share-page = هم‌رسانی این صفحه
+copy-link = رونوشت پیوند
+copied = رونوشت شد
+details-show = نمایش جزئیات
+details-hide = پنهان کردن جزئیات
+external-link-hint = وبگاه دیگری باز می‌شود
+new-tab-hint = در زبانهٔ تازه باز می‌شود
+download-link = دریافت { $name } ({ $format }، { $size })
+heading-anchor = پیوند به بخش { $title }
+footnotes-heading = یادداشت‌ها
+footnote-back = بازگشت به متن
+
+## Languages
+
+language-switcher-label = زبان
+language-switcher-current = زبان کنونی
+language-name-ar = عربی
+language-name-de = آلمانی
+language-name-en = انگلیسی
+language-name-es = اسپانیایی
+language-name-fa = فارسی
+language-name-fr = فرانسوی
+language-name-ru = روسی
+language-name-tr = ترکی
+language-name-zh = چینی
+fallback-notice = این صفحه هنوز به زبان { $language } در دسترس نیست. شما متن { $source } را می‌خوانید.
+fallback-section-notice = این بخش هنوز به زبان { $language } در دسترس نیست. شما متن { $source } را می‌خوانید.
+stale-translation-notice = متن { $source } این صفحه پس از ترجمه تغییر کرده است. تازه‌ترین اطلاعات در متن { $source } است.
+machine-translation-notice = این متن را ماشین ترجمه کرده و هنوز کسی آن را بازبینی نکرده است.
+read-in-language = این صفحه را به زبان { $language } بخوانید
+link-in-language = (به زبان { $language })
+
+## Dates and authorship
+
+reviewed-by = بازبین
+written-by = نویسنده
+last-reviewed = آخرین بازبینی
+next-review-due = موعد بازبینی بعدی
+updated = به‌روزرسانی
+published = انتشار
+review-overdue = زمان بازبینی این صفحه گذشته است. پیش از تکیه بر آن از ما بپرسید.
+date-with-secondary = { $primary } ({ $secondary })
+reading-time = { $minutes } دقیقه خواندن
+
+## Pages of a list
+
+pagination-label = صفحه‌ها
+pagination-previous = صفحهٔ پیشین
+pagination-next = صفحهٔ بعد
+pagination-page = صفحهٔ { $page }
+pagination-position = صفحهٔ { $page } از { $total }
+item-previous = پیشین
+item-next = بعدی
+items-count = { $count } مورد
+list-empty = هنوز چیزی اینجا نیست.
+
+## Search
+
+search-heading = جست‌وجو
+search-label = جست‌وجو در این وبگاه
+search-hint = برای نمونه: درشت‌نی، راه رفتن پس از جراحی، هزینه‌ها
+search-button = جست‌وجو
+search-clear = پاک کردن جست‌وجو
+search-loading = در حال جست‌وجو
+search-results-heading = نتیجه‌های جست‌وجو
+search-results-count =
+    { $count ->
+        [0] صفحه‌ای برای { $query } پیدا نشد
+       *[other] { $count } صفحه برای { $query } پیدا شد
+    }
+search-no-results-help = املای واژه را بررسی کنید، واژه‌ای کوتاه‌تر یا رایج‌تر را بیازمایید، یا از ما بپرسید.
+search-more-results = نمایش نتیجه‌های بیشتر
+search-error = جست‌وجو در حال حاضر کار نمی‌کند. از فهرست استفاده کنید یا با ما تماس بگیرید.
+search-needs-javascript = جست‌وجو به جاوااسکریپت نیاز دارد. بدون آن، فهرست همهٔ صفحه‌ها شما را به همهٔ متن‌ها می‌رساند.
+search-best-bet = صفحهٔ پیشنهادی
+site-map-heading = همهٔ صفحه‌ها
+
+## Samples, previews and disclaimers
+
+sample-label = نمونه – شخص واقعی نیست
+sample-notice = این روایت ساختگی است تا نشان دهد چنین صفحه‌ای چگونه است. هیچ‌کس در آن بیمار واقعی نیست.
+sample-alt-prefix = تصویر نمونه:
+preview-notice = این یک پیش‌نمایش است. صفحهٔ منتشرشده شاید متفاوت باشد.
+disclaimer-heading = توجه کنید
+disclaimer-medical-general = این صفحه اطلاعات عمومی می‌دهد و جای معاینه و نظر پزشکی را که شما را می‌شناسد نمی‌گیرد.
+disclaimer-results-vary = نتیجه در افراد گوناگون متفاوت است. آنچه برای یک نفر رخ داده، پیش‌بینی وضعیت شما نیست.
+disclaimer-height-choice = افزایش طول پا تنها برای بلندتر شدن قد، بیماری‌ای را درمان نمی‌کند. این یک جراحی بزرگ با خطرهای جدی و دورهٔ بهبود چندماهه است.
+disclaimer-sponsored = برای این متن هزینه پرداخت شده است. آن را با همان قاعده‌های همهٔ متن‌هایمان بازبینی کرده‌ایم.
+disclaimer-incentive = این فرد برای بازگو کردن روایت خود امتیازی دریافت کرده است.
+no-script-notice = برخی کارکردها به جاوااسکریپت نیاز دارند. همهٔ متن‌ها بدون آن خواندنی‌اند.
+consent-map = نقشه از شرکت دیگری می‌آید که نشانی اینترنتی (IP) شما را می‌بیند.
+consent-map-load = بارگذاری نقشه
+consent-video = ویدئو از شرکت دیگری می‌آید که نشانی اینترنتی (IP) شما را می‌بیند.
+consent-video-load = بارگذاری ویدئو
+media-transcript = متن گفتار
+media-captions = زیرنویس
+image-enlarge = بزرگ‌نمایی تصویر
+image-sensitive = این تصویر زخم یا عمل جراحی را نشان می‌دهد.
+image-sensitive-show = نمایش تصویر
+
+## Emergencies
+
+emergency-heading = در وضعیت اورژانسی
+emergency-text = منتظر پاسخ ما نمانید. با شمارهٔ اورژانس کشوری که در آن هستید تماس بگیرید یا به نزدیک‌ترین بخش اورژانس بروید.
+emergency-call = تماس با { $number }
+emergency-signs-heading = در این وضعیت‌ها بی‌درنگ کمک بخواهید
+emergency-not-monitored = پیام‌های فرستاده‌شده از این وبگاه شبانه‌روزی خوانده نمی‌شوند.
+
+## Footer
+
+footer-legal-heading = اطلاعات حقوقی
+footer-contact-heading = تماس
+footer-about-heading = دربارهٔ ما
+footer-languages-heading = زبان‌ها
+footer-copyright = © { $year } { $name }
+footer-privacy-choices = انتخاب‌های حریم خصوصی
+footer-accessibility = دسترس‌پذیری
+footer-edit-page = پیشنهاد تغییر در این صفحه
+opening-hours-heading = ساعت‌های کار
+opening-hours-closed = بسته
+opening-hours-range = { $from } تا { $to }
+opening-hours-zone = ساعت‌ها به وقت محلی { $place } است
+
+## Feeds
+
+feed-title = { $name }: مقاله‌ها
+feed-description = مقاله‌های تازه و بازنگری‌شدهٔ { $name }
+feed-link = خوراک وب
+
+## Errors
+
+not-found-title = صفحه پیدا نشد
+not-found-text = صفحه‌ای در این نشانی نیست. شاید جابه‌جا شده یا نشانی نادرست نوشته شده باشد.
+not-found-search = آنچه را می‌خواهید جست‌وجو کنید یا از صفحهٔ خانه آغاز کنید.
+not-found-home = رفتن به صفحهٔ خانه
+not-found-contact = پیوند خراب را به ما خبر دهید
+gone-title = این صفحه برداشته شده است
+gone-text = این صفحه را آگاهانه برداشته‌ایم. نشانی آن دوباره به کار نخواهد رفت.
+error-title = مشکلی پیش آمد
+error-text = نتوانستیم این صفحه را نشان دهیم. چند دقیقهٔ دیگر دوباره تلاش کنید.
+error-reference = اگر دراین‌باره با ما تماس گرفتید، شمارهٔ پیگیری { $reference } را بگویید.
+error-retry = تلاش دوباره
+offline-title = به اینترنت متصل نیستید
+offline-text = اتصال خود را بررسی کنید و دوباره تلاش کنید.

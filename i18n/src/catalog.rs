@@ -1,0 +1,310 @@
+//! `Catalog`: all locales of a folder, read and checked together.
+//!
+//! A subfolder is a locale when it holds a `locale.yaml` or a message file; its name is the tag.
+//! All of its mistakes, and those of the other locales, are gathered before anything is refused.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::io;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use crate::locale::Locale;
+use crate::messages::{self, Messages};
+use crate::policy::Policy;
+use crate::problem::Problem;
+use crate::tag::LocaleTag;
+
+const POLICY_FILE: &str = "locale.yaml";
+const MESSAGE_EXTENSION: &str = "ftl";
+
+/// All locales of a folder. Cloning is cheap.
+#[derive(Clone)]
+pub struct Catalog {
+    source: Arc<Locale>,
+    /// The other locales.
+    translations: BTreeMap<LocaleTag, Arc<Locale>>,
+    files: Arc<[PathBuf]>,
+}
+
+impl Catalog {
+    /// Reads all locales of a folder; messages missing in one are taken from the source locale.
+    ///
+    /// # Errors
+    /// Everything that is wrong with the files, or that they cannot be read.
+    pub fn load(folder: &Path, source: &LocaleTag) -> Result<Self, Vec<Problem>> {
+        let mut reader = Reader::default();
+        reader.read_folder(folder);
+        let mut parts = std::mem::take(&mut reader.parts);
+        let Some(source_parts) = parts.remove(source) else {
+            if reader.problems.is_empty() {
+                let message = format!("the source locale `{source}` is not here");
+                reader.problems.push(Problem::in_file(folder, message));
+            }
+            return Err(reader.sorted());
+        };
+        // The source beside itself: its measures and prices too are handed certain values only.
+        for part in parts.values().chain([&source_parts]) {
+            let found = messages::compare(&part.messages, &source_parts.messages);
+            reader.problems.extend(found);
+        }
+        let source_locale = reader.finish(source.clone(), source_parts, None);
+        let mut translations = BTreeMap::new();
+        for (tag, part) in parts {
+            if let Some(locale) = reader.finish(tag.clone(), part, source_locale.clone()) {
+                translations.insert(tag, locale);
+            }
+        }
+        match source_locale {
+            Some(source) if reader.problems.is_empty() => Ok(Self { source, translations, files: reader.files.into() }),
+            _ => Err(reader.sorted()),
+        }
+    }
+
+    /// Returns the source locale, in which texts are written first.
+    pub fn source(&self) -> &Locale {
+        &self.source
+    }
+
+    /// Returns the locale of a tag.
+    pub fn locale(&self, tag: &LocaleTag) -> Option<&Locale> {
+        if tag == self.source.tag() {
+            return Some(&self.source);
+        }
+        self.translations.get(tag).map(|locale| &**locale)
+    }
+
+    /// Returns all locales, the source locale first and the others by tag.
+    pub fn locales(&self) -> impl Iterator<Item = &Locale> {
+        let translations = self.translations.values().map(|locale| &**locale);
+        std::iter::once(&*self.source).chain(translations)
+    }
+
+    /// Returns the files that were read, for watching and for hashes.
+    pub fn files(&self) -> &[PathBuf] {
+        &self.files
+    }
+}
+
+/// What was read of one locale.
+struct Part {
+    policy_file: PathBuf,
+    policy: Policy,
+    messages: Messages,
+}
+
+#[derive(Default)]
+struct Reader {
+    parts: BTreeMap<LocaleTag, Part>,
+    files: Vec<PathBuf>,
+    problems: Vec<Problem>,
+}
+
+impl Reader {
+    fn read_folder(&mut self, folder: &Path) {
+        for path in self.entries(folder) {
+            if path.is_dir() {
+                self.read_locale(&path);
+            }
+        }
+    }
+
+    fn read_locale(&mut self, folder: &Path) {
+        let files = self.entries(folder);
+        let policy_file = folder.join(POLICY_FILE);
+        let (message_files, others): (Vec<_>, Vec<_>) =
+            files.into_iter().partition(|file| file.extension().is_some_and(|it| it == MESSAGE_EXTENSION));
+        let has_policy = others.contains(&policy_file);
+        if !has_policy && message_files.is_empty() {
+            return; // not a locale, but a neighbour such as the sources of this crate
+        }
+        for other in others.iter().filter(|file| **file != policy_file) {
+            let problem = Problem::in_file(other, "this file would not be read")
+                .with_help("a locale has `locale.yaml` and files ending in `.ftl`");
+            self.problems.push(problem);
+        }
+        let tag = self.tag(folder);
+        let policy = match has_policy {
+            true => self.read_policy(&policy_file),
+            false => {
+                let problem = Problem::in_file(&policy_file, "a locale needs this file");
+                self.problems.push(problem);
+                None
+            }
+        };
+        let texts: Vec<_> =
+            message_files.into_iter().filter_map(|file| self.read_file(&file).map(|text| (file, text))).collect();
+        let Some(tag) = tag else { return };
+        match (messages::read(&tag, texts), policy) {
+            (Ok(messages), Some(policy)) => {
+                let part = Part { policy_file, policy, messages };
+                self.parts.insert(tag, part);
+            }
+            (Ok(_), None) => {}
+            (Err(found), _) => self.problems.extend(found),
+        }
+    }
+
+    /// The folder must be named in canonical form, because it is also the prefix in URLs.
+    fn tag(&mut self, folder: &Path) -> Option<LocaleTag> {
+        let name = folder.file_name().unwrap_or_default().to_string_lossy();
+        match LocaleTag::parse(&name) {
+            Ok(tag) if tag.as_str() == name => Some(tag),
+            Ok(tag) => {
+                let problem = Problem::in_file(folder, format!("write this tag as `{tag}`"));
+                self.problems.push(problem);
+                None
+            }
+            Err(error) => {
+                self.problems.push(Problem::in_file(folder, error.to_string()));
+                None
+            }
+        }
+    }
+
+    fn read_policy(&mut self, file: &Path) -> Option<Policy> {
+        let text = self.read_file(file)?;
+        match Policy::read(file, &text) {
+            Ok(policy) => Some(policy),
+            Err(found) => {
+                self.problems.extend(found);
+                None
+            }
+        }
+    }
+
+    fn read_file(&mut self, file: &Path) -> Option<String> {
+        match fs::read_to_string(file) {
+            Ok(text) => {
+                self.files.push(file.to_owned());
+                Some(text)
+            }
+            Err(error) => {
+                let message = match error.kind() {
+                    io::ErrorKind::InvalidData => "this file is not UTF-8".to_owned(),
+                    _ => format!("cannot be read: {error}"),
+                };
+                self.problems.push(Problem::in_file(file, message));
+                None
+            }
+        }
+    }
+
+    /// Sorted, so that reports and builds do not depend on the order of the disk.
+    fn entries(&mut self, folder: &Path) -> Vec<PathBuf> {
+        let entries = fs::read_dir(folder).and_then(|entries| {
+            let paths = entries.map(|entry| entry.map(|entry| entry.path()));
+            paths.collect::<Result<Vec<_>, _>>()
+        });
+        match entries {
+            Ok(mut paths) => {
+                paths.sort();
+                paths
+            }
+            Err(error) => {
+                let message = format!("cannot be read: {error}");
+                self.problems.push(Problem::in_file(folder, message));
+                Vec::new()
+            }
+        }
+    }
+
+    fn finish(&mut self, tag: LocaleTag, part: Part, source: Option<Arc<Locale>>) -> Option<Arc<Locale>> {
+        match Locale::new(tag, part.policy, part.messages, source) {
+            Ok(locale) => Some(Arc::new(locale)),
+            Err(error) => {
+                let problem = Problem::in_file(&part.policy_file, error.to_string());
+                self.problems.push(problem);
+                None
+            }
+        }
+    }
+
+    fn sorted(mut self) -> Vec<Problem> {
+        self.problems.sort();
+        self.problems
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::Value;
+    use crate::testing::{ENGLISH, folder, load, problems, tag};
+
+    const TURKISH: &str = "name: Türkçe\nenglish_name: Turkish\ndirection: ltr\n\
+                           og_locale: tr_TR\ndigits: latin\ncalendar: gregorian\n";
+
+    #[test]
+    fn a_fourth_locale_is_data_only() {
+        let english = "hello = Hello { $name }\nbye = Bye\nrange = { $low }–{ $high }\n\
+                       unit-weeks = { $amount } weeks\nunit-weeks-range = { $amount } weeks\n";
+        let turkish = "hello = Merhaba { $name }\nunit-weeks = { $amount } hafta\n";
+        let catalog = load(&[
+            ("en/locale.yaml", ENGLISH),
+            ("en/site.ftl", english),
+            ("tr/locale.yaml", TURKISH),
+            ("tr/site.ftl", turkish),
+        ])
+        .expect("two good locales");
+        let locale = catalog.locale(&tag("tr")).expect("Turkish");
+        assert_eq!(locale.name(), "Türkçe");
+        assert_eq!(locale.format("hello", &[("name", Value::Verbatim("Ada"))]), Ok("Merhaba Ada".to_owned()));
+        let day = chrono::NaiveDate::from_ymd_opt(2026, 11, 22).expect("a day");
+        assert_eq!(locale.date(day).primary, "22 Kasım 2026");
+        assert_eq!(locale.number(1234.5, 1), "1.234,5");
+        assert_eq!(locale.quantity("weeks", 3.0, 3.0).as_deref(), Ok("3 hafta"));
+    }
+
+    #[test]
+    fn what_a_locale_lacks_comes_from_the_source_whole() {
+        let english = "bye = Bye\ncount = { $n ->\n    [one] { $n } page\n   *[other] { $n } pages\n }\n\
+                       range = { $low }–{ $high }\nunit-cm = { $amount } cm\n";
+        let policy = TURKISH.replace("latin", "eastern");
+        let catalog = load(&[("en/locale.yaml", ENGLISH), ("en/site.ftl", english), ("tr/locale.yaml", &policy)])
+            .expect("two good locales");
+        let locale = catalog.locale(&tag("tr")).expect("Turkish");
+        assert_eq!(locale.message("bye"), Some("Bye"));
+        assert_eq!(locale.format("count", &[("n", 1200.into())]).as_deref(), Ok("1,200 pages"));
+        assert_eq!(locale.quantity("cm", 5.0, 5.0).as_deref(), Ok("5 cm"));
+        assert_eq!(locale.missing(catalog.source()), ["bye", "count", "range", "unit-cm"]);
+        assert!(catalog.source().missing(locale).is_empty());
+    }
+
+    #[test]
+    fn mistakes_of_all_locales_are_told_together() {
+        let told = problems(&[
+            ("en/locale.yaml", &ENGLISH.replace("latin", "roman")),
+            ("en/site.ftl", "hello\n"),
+            ("en/notes.txt", "to do"),
+            ("fa/site.ftl", "hello = سلام\n"),
+            ("PT/locale.yaml", TURKISH),
+            ("assets/picture.svg", "<svg/>"),
+        ]);
+        assert_eq!(
+            told,
+            "PT: write this tag as `pt`\n\
+             en/locale.yaml:5:9: unknown value for `digits`: roman\n  help: one of `latin`, `arabic`, `eastern`\n\
+             en/notes.txt: this file would not be read\n  help: a locale has `locale.yaml` and files ending in `.ftl`\n\
+             en/site.ftl:1:6: Expected a token starting with \"=\"\n\
+             fa/locale.yaml: a locale needs this file"
+        );
+    }
+
+    #[test]
+    fn a_missing_source_or_folder_is_told() {
+        let told = problems(&[("tr/locale.yaml", TURKISH)]);
+        assert_eq!(told, ": the source locale `en` is not here");
+        let gone = folder(&[]).path().join("nowhere");
+        let found = Catalog::load(&gone, &tag("en")).err().unwrap_or_default();
+        assert!(found[0].message.starts_with("cannot be read"), "{found:?}");
+    }
+
+    #[test]
+    fn a_file_that_is_not_utf8_is_told() {
+        let folder = folder(&[("en/locale.yaml", ENGLISH)]);
+        fs::write(folder.path().join("en/site.ftl"), b"a = \xFF").expect("a writable file");
+        let found = Catalog::load(folder.path(), &tag("en")).err().unwrap_or_default();
+        assert_eq!(found[0].message, "this file is not UTF-8");
+    }
+}
