@@ -65,6 +65,13 @@ pub struct Summary {
     pub nothing_changed: bool,
 }
 
+/// What a build tells its user; told again when the next one has nothing to do.
+#[derive(Serialize, Deserialize)]
+struct Told {
+    report: Report,
+    summary: Summary,
+}
+
 /// Builds the site.
 ///
 /// # Errors
@@ -86,10 +93,11 @@ pub fn build_at(options: &Options, now: DateTime<Utc>, progress: &dyn Progress) 
     if !options.fresh
         && let Some(last) = BuildStamp::read(&stamp_path)?
         && last.still_holds(&request, now.timestamp(), inputs, &options.published)?
-        && let Ok(summary) = serde_json::from_str::<Summary>(&last.summary)
+        && let Ok(last) = serde_json::from_str::<Told>(&last.told)
     {
+        let Told { report, summary } = last;
         let summary = Summary { written: 0, removed: 0, unchanged: summary.files, nothing_changed: true, ..summary };
-        return Ok(Outcome { report: Report::default(), summary: Some(summary) });
+        return Ok(Outcome { report, summary: Some(summary) });
     }
     let (site, report) = decide(options, now, progress)?;
     let Some(site) = site.filter(|_| !report.has_errors()) else { return Ok(Outcome { report, summary: None }) };
@@ -107,16 +115,14 @@ pub fn build_at(options: &Options, now: DateTime<Utc>, progress: &dyn Progress) 
         bytes: written.bytes,
         nothing_changed: false,
     };
-    // A stamp would hide warnings from the next run, so only a build without any leaves one.
-    disk::remove(&stamp_path)?;
-    if report.is_empty() {
-        let until = site.next_change.map(|at| at.timestamp());
-        let stamp =
-            BuildStamp::take(request, until, serde_json::to_string(&summary)?, (inputs, began_ns), &options.published)?;
-        if let Some(stamp) = stamp {
-            stamp.write(&stamp_path)?;
-        }
+    let until = site.next_change.map(|at| at.timestamp());
+    let told = Told { report, summary };
+    let text = serde_json::to_string(&told)?;
+    match BuildStamp::take(request, until, text, (inputs, began_ns), &options.published)? {
+        Some(stamp) => stamp.write(&stamp_path)?,
+        None => disk::remove(&stamp_path)?,
     }
+    let Told { report, summary } = told;
     Ok(Outcome { report, summary: Some(summary) })
 }
 

@@ -1,10 +1,11 @@
 //! What a person did that must be mended: [`Diagnostic`]s, gathered in a [`Report`].
 //!
 //! A diagnostic has a stable [`Code`], a place, a sentence, the effect on readers and, where known, the way out. This
-//! module holds values only; [`print`] shows them to people and machines.
+//! module holds values only; [`mod@print`] shows them to people and machines.
 
 pub mod codes;
 pub mod print;
+mod stored;
 
 use std::sync::Arc;
 

@@ -48,10 +48,10 @@ pub fn load(project: &Path, progress: &dyn Progress) -> Result<(Option<Sources>,
     let media = disk::list(&project.join("content/media"))?;
     let media: BTreeSet<String> = media.into_iter().filter(|item| item.is_folder).map(|item| item.name).collect();
     let locales = Locales::of(&facts);
-    let (entries, found) = content::read_all(project, &locales, progress)?;
+    let content::Content { entries, unreadable, report: found } = content::read_all(project, &locales, progress)?;
     report.append(found);
     let Some(theme) = theme else { return Ok((None, report)) };
-    Ok((Some(Sources { facts, catalog, entries, media, theme }), report))
+    Ok((Some(Sources { facts, catalog, entries, unreadable, media, theme }), report))
 }
 
 fn problems(project: &Path, code: &'static Code, found: Vec<Problem>) -> impl Iterator<Item = Diagnostic> {

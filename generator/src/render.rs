@@ -18,6 +18,7 @@ pub mod views;
 
 use std::borrow::Cow;
 use std::path::Path;
+use std::sync::Arc;
 
 use anyhow::{Context as _, Result};
 use serde::Serialize;
@@ -25,7 +26,7 @@ use tera::{Context, Value};
 
 pub use anchors::anchors;
 pub use host::limits as host_limits;
-pub use plan::plan;
+pub use plan::{artifact_path, plan};
 
 use crate::output::Artifact;
 use crate::site::Site;
@@ -37,6 +38,12 @@ pub struct Renderer<'a> {
     pub site: &'a Site,
     /// The folder that holds `content/`: bodies are read again from there.
     pub project: &'a Path,
+    fixed: Arc<Fixed>,
+}
+
+/// What does not vary by page, by locale.
+#[derive(Default)]
+pub struct Fixed {
     chromes: Vec<chrome::Chrome>,
     messages: Vec<Value>,
 }
@@ -47,12 +54,22 @@ impl<'a> Renderer<'a> {
     /// # Errors
     /// When a template fails.
     pub fn new(site: &'a Site, project: &'a Path) -> Result<Self> {
-        let messages =
+        let messages: Vec<Value> =
             site.locales.ids().map(|locale| Value::from_serializable(site.language(locale).messages())).collect();
-        let mut renderer = Self { site, project, chromes: Vec::new(), messages };
-        renderer.chromes =
-            site.locales.ids().map(|locale| chrome::Chrome::new(&renderer, locale)).collect::<Result<_>>()?;
-        Ok(renderer)
+        let words_only = Fixed { chromes: Vec::new(), messages: messages.clone() };
+        let renderer = Self { site, project, fixed: Arc::new(words_only) };
+        let chromes = site.locales.ids().map(|locale| chrome::Chrome::new(&renderer, locale)).collect::<Result<_>>()?;
+        Ok(Self { fixed: Arc::new(Fixed { chromes, messages }), ..renderer })
+    }
+
+    /// Takes over what an earlier renderer of a site with the same menus, facts and messages prepared.
+    pub fn again(site: &'a Site, project: &'a Path, fixed: Arc<Fixed>) -> Self {
+        Self { site, project, fixed }
+    }
+
+    /// What this renderer prepared.
+    pub fn fixed(&self) -> Arc<Fixed> {
+        Arc::clone(&self.fixed)
     }
 
     /// The bytes of a file.
@@ -80,7 +97,7 @@ impl<'a> Renderer<'a> {
     /// Renders a template of the theme with its view; the messages of `locale` are `m`.
     fn template<V: Serialize>(&self, name: &str, locale: LocaleId, view: &V) -> Result<String> {
         let mut context = Context::from_serialize(view).with_context(|| format!("the view of {name}"))?;
-        context.insert_value("m", self.messages[locale.index()].clone());
+        context.insert_value("m", self.fixed.messages[locale.index()].clone());
         let mut out = Vec::with_capacity(4096);
         self.site.theme.templates.render_to(name, &context, &mut out)?;
         String::from_utf8(out).with_context(|| format!("{name} is not UTF-8"))

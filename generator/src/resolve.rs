@@ -13,20 +13,22 @@ use std::collections::{BTreeMap, HashMap};
 
 pub use lists::{list_of, related};
 pub use redirects::to_keep;
-pub use references::check_edition;
+pub use references::{check_all, check_edition};
 
 use crate::diagnostic::{Diagnostic, Report, Severity, codes};
 use crate::load::Locales;
 use crate::profile::{AsOf, Profile};
-use crate::site::Site;
+use crate::site::{Hidden, Site};
 use crate::sources::Sources;
 
 /// Decides the site.
 pub fn resolve(sources: Sources, profile: Profile, as_of: AsOf) -> (Site, Report) {
     let mut report = Report::default();
-    let Sources { facts, catalog, entries, media, theme } = sources;
+    let Sources { facts, catalog, entries, unreadable, media, theme } = sources;
     let locales = Locales::of(&facts);
     let visible = visibility::divide(entries, profile, as_of, &locales);
+    let mut hidden: HashMap<_, _> = visible.hidden.into_iter().collect();
+    hidden.extend(unreadable.into_iter().map(|name| (name, Hidden::Unreadable)));
     let mut site = Site {
         facts,
         catalog,
@@ -37,7 +39,7 @@ pub fn resolve(sources: Sources, profile: Profile, as_of: AsOf) -> (Site, Report
         index: index(&visible.entries),
         set_of_entry: vec![None; visible.entries.len()],
         entries: visible.entries,
-        hidden: visible.hidden.into_iter().collect(),
+        hidden,
         sets: Vec::new(),
         pages: Vec::new(),
         lists: HashMap::new(),
@@ -50,7 +52,7 @@ pub fn resolve(sources: Sources, profile: Profile, as_of: AsOf) -> (Site, Report
     lists::fill(&mut site);
     report.append(addresses::assign(&mut site));
     report.append(redirects::gather(&mut site, &visible.expired));
-    report.append(references::check(&site, &media));
+    report.append(references::check_all(&site, &media));
     report.append(rules::check(&site));
     (site, by_profile(report, profile))
 }

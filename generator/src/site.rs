@@ -74,6 +74,8 @@ pub enum Hidden {
     Scheduled,
     /// Its time is over.
     Expired,
+    /// Its source file has mistakes, which are told there.
+    Unreadable,
 }
 
 /// What a set of pages shows.

@@ -26,6 +26,8 @@ pub struct Sources {
     pub catalog: i18n::Catalog,
     /// `content/`, by model and key.
     pub entries: Vec<Entry>,
+    /// Entries whose source file has mistakes: they exist, but nothing can be said of them.
+    pub unreadable: Vec<(Model, Arc<str>)>,
     /// Folders of `content/media/`.
     pub media: BTreeSet<String>,
     /// The theme.
@@ -41,6 +43,8 @@ pub struct Entry {
     pub key: Arc<str>,
     /// Its languages, the source first.
     pub editions: Vec<Edition>,
+    /// Languages in which there is a file, but one with mistakes.
+    pub unreadable: Vec<LocaleId>,
 }
 
 impl Entry {

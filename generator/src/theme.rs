@@ -7,7 +7,7 @@
 //! ```text
 //! layouts/*.html  templates/*.html  components/<name>/template.html ──rules──▶ minify ──▶ Templates
 //! styles/site.css ─@import─▶ styles/*.css, components/<name>/style.css ──lint──▶ bundle ─▶ site.css
-//! assets/icon.svg, share.svg ──▶ icons, share.png        assets/* ──▶ published under a hashed name
+//! assets/icon.svg, share.svg ──▶ icons, share.png        other assets/* ──▶ published under a hashed name
 //! ```
 //!
 //! It knows no page, no locale and no view: what a template may see is decided in `render`.
@@ -24,7 +24,7 @@ use std::fmt;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use anyhow::Result;
+use anyhow::{Context, Result};
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use sha2::{Digest, Sha256, Sha384};
@@ -38,9 +38,9 @@ pub use templates::{TemplateError, Templates};
 pub struct Theme {
     /// The compiled templates.
     pub templates: Templates,
-    /// What is published below `assets/` under a hashed name: the style sheet, drawings, the share picture.
+    /// What is published below `assets/` under a hashed name: the style sheet and drawings.
     pub assets: Vec<Asset>,
-    /// Icons, which browsers look for under fixed names: published path and bytes.
+    /// Icons and the share picture, which browsers and others look for under fixed names: published path and bytes.
     pub icons: Vec<(String, Arc<[u8]>)>,
     /// Every file that was read, for `serve` to watch and for deciding whether anything changed.
     pub files: Vec<PathBuf>,
@@ -96,7 +96,7 @@ impl Theme {
     /// `.hills/cache`. Without a theme the report has errors.
     ///
     /// # Errors
-    /// When a file cannot be read.
+    /// When a file cannot be read, or an SVG file cannot be drawn.
     pub fn load(folder: &Path, project: &Path) -> Result<(Option<Self>, Report)> {
         let mut files = Vec::new();
         let sources = templates::read(folder, project)?;
@@ -110,16 +110,14 @@ impl Theme {
 
         let mut assets: Vec<Asset> = css.map(|css| Asset::new("site.css", css.into_bytes())).into_iter().collect();
         let mut icons = Vec::new();
+        let cache = project.join(".hills/cache/icons");
         for item in disk::list(&folder.join("assets"))?.into_iter().filter(|item| !item.is_folder) {
             let path = folder.join("assets").join(&item.name);
             let bytes = disk::read_bytes(&path)?;
-            match item.name.as_str() {
-                "icon.svg" => icons.extend(icons::icons(&bytes, &path, project, &mut report)),
-                "share.svg" => {
-                    let share = icons::share(&bytes, &path, project, &mut report);
-                    assets.extend(share.map(|png| Asset::new("share.png", png)));
-                }
-                name => assets.push(Asset::new(name, bytes)),
+            let drawn = icons::drawn(&item.name, &bytes, &cache);
+            match drawn.with_context(|| format!("cannot draw {}", path.display()))? {
+                Some(drawn) => icons.extend(drawn),
+                None => assets.push(Asset::new(&item.name, bytes)),
             }
             files.push(path);
         }

@@ -58,25 +58,36 @@ struct Folder {
     path: String,
 }
 
+/// Everything that `content/` holds.
+pub(super) struct Content {
+    /// Sound entries, by model and key.
+    pub(super) entries: Vec<Entry>,
+    /// Entries whose source file has mistakes.
+    pub(super) unreadable: Vec<(Model, Arc<str>)>,
+    /// What there is to mend.
+    pub(super) report: Report,
+}
+
 /// Reads all entries. The order is that of model and key, whatever the disk says.
-pub(super) fn read_all(project: &Path, locales: &Locales, progress: &dyn Progress) -> Result<(Vec<Entry>, Report)> {
-    let (folders, mut report) = folders(project)?;
+pub(super) fn read_all(project: &Path, locales: &Locales, progress: &dyn Progress) -> Result<Content> {
+    let (folders, report) = folders(project)?;
     progress.stage("reading", Some(folders.len() as u64));
-    let read = folders
-        .into_par_iter()
-        .map(|folder| {
-            let read = read_entry(project, folder.model, &folder.key, &folder.path, locales);
-            progress.step(1);
-            read
-        })
-        .collect::<Result<Vec<_>>>()?;
+    let read_one = |folder: &Folder| {
+        let read = read_entry(project, folder.model, &folder.key, &folder.path, locales);
+        progress.step(1);
+        read
+    };
+    let read = folders.par_iter().map(read_one).collect::<Result<Vec<_>>>()?;
     progress.done();
-    let mut entries = Vec::with_capacity(read.len());
-    for (entry, found) in read {
-        entries.extend(entry);
-        report.append(found);
+    let mut content = Content { entries: Vec::with_capacity(read.len()), unreadable: Vec::new(), report };
+    for ((entry, found), folder) in read.into_iter().zip(folders) {
+        match entry {
+            Some(entry) => content.entries.push(entry),
+            None => content.unreadable.push((folder.model, folder.key.into())),
+        }
+        content.report.append(found);
     }
-    Ok((entries, report))
+    Ok(content)
 }
 
 fn folders(project: &Path) -> Result<(Vec<Folder>, Report)> {
@@ -166,6 +177,7 @@ pub fn read_entry(
     let (source, found) = edition::read(model, locales.source, source_file, &parts, None);
     report.append(found);
     let mut editions: Vec<_> = source.into_iter().collect();
+    let mut unreadable = Vec::new();
     for (file, locale) in files.iter().filter(|(_, locale)| *locale != locales.source) {
         let text = disk::read_text(&project.join(&**file))?;
         let text = normalised(&text);
@@ -173,13 +185,19 @@ pub fn read_entry(
             Ok(translation) => {
                 let (edition, found) = edition::read(model, *locale, file, &translation, Some(&parts.front));
                 report.append(found);
-                editions.extend(edition);
+                match edition {
+                    Some(edition) => editions.push(edition),
+                    None => unreadable.push(*locale),
+                }
             }
-            Err(diagnostic) => report.push(diagnostic),
+            Err(diagnostic) => {
+                report.push(diagnostic);
+                unreadable.push(*locale);
+            }
         }
     }
     let is_sound = editions.first().is_some_and(|edition| edition.locale == locales.source);
-    Ok((is_sound.then(|| Entry { model, key: key.into(), editions }), report))
+    Ok((is_sound.then(|| Entry { model, key: key.into(), editions, unreadable }), report))
 }
 
 fn edition_files(

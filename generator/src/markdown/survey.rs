@@ -57,7 +57,7 @@ pub fn survey(prepared: &Prepared<'_>, body: &str, first_line: u32) -> Survey {
                 }
             }
             Event::Start(Tag::Link { dest_url, .. }) => {
-                survey.links.push((dest_url.as_ref().into(), place(range.start)))
+                survey.links.push((dest_url.as_ref().into(), place(range.start)));
             }
             Event::Start(Tag::Image { .. }) => {
                 survey.mistakes.push((

@@ -192,6 +192,6 @@ impl Renderer<'_> {
 
     /// The fixed surroundings of a locale.
     pub(super) fn chrome(&self, locale: LocaleId) -> &Chrome {
-        &self.chromes[locale.index()]
+        &self.fixed.chromes[locale.index()]
     }
 }

@@ -2,32 +2,42 @@
 
 use crate::output::{Artifact, Output, OutputPath};
 use crate::site::Site;
+use crate::sources::LocaleId;
 
 /// Plans the published folder: what pages point at first, then pages, then what lists pages, last what the host reads.
 pub fn plan(site: &Site) -> Output {
-    let mut files = Vec::with_capacity(site.pages.len() + 64);
-    let mut add = |path: String, artifact| files.push((OutputPath::new(path), artifact));
-    for (index, asset) in site.theme.assets.iter().enumerate() {
-        add(asset.path.clone(), Artifact::Asset(index));
-    }
-    for (index, (path, _)) in site.theme.icons.iter().enumerate() {
-        add(path.clone(), Artifact::Icon(index));
-    }
-    for (id, page) in site.pages.iter().enumerate() {
-        add(page.permalink.file(), Artifact::Page(id));
-    }
-    for locale in site.locales.ids() {
-        let prefix = site.prefix(locale);
-        let below = |name: &str| if prefix.is_empty() { name.to_owned() } else { format!("{prefix}/{name}") };
-        add(below("404.html"), Artifact::NotFound(locale));
-        add(below("feed.xml"), Artifact::Feed(locale));
-        add(format!("sitemap-{}.xml", site.locales.tag(locale)), Artifact::Sitemap(locale));
-    }
-    add("sitemap.xml".to_owned(), Artifact::SitemapIndex);
-    add("robots.txt".to_owned(), Artifact::Robots);
-    add("site.webmanifest".to_owned(), Artifact::WebManifest);
-    add(".well-known/security.txt".to_owned(), Artifact::SecurityTxt);
-    add("_headers".to_owned(), Artifact::Headers);
-    add("_redirects".to_owned(), Artifact::Redirects);
+    let locales = || site.locales.ids();
+    let artifacts = (0..site.theme.assets.len())
+        .map(Artifact::Asset)
+        .chain((0..site.theme.icons.len()).map(Artifact::Icon))
+        .chain((0..site.pages.len()).map(Artifact::Page))
+        .chain(locales().map(Artifact::NotFound))
+        .chain(locales().map(Artifact::Feed))
+        .chain(locales().map(Artifact::Sitemap))
+        .chain([Artifact::SitemapIndex, Artifact::Robots, Artifact::WebManifest, Artifact::SecurityTxt])
+        .chain([Artifact::Headers, Artifact::Redirects]);
+    let files = artifacts.map(|artifact| (artifact_path(site, artifact), artifact)).collect();
     Output { files }
+}
+
+/// Where a file stands in the published folder.
+pub fn artifact_path(site: &Site, artifact: Artifact) -> OutputPath {
+    let below = |locale: LocaleId, name: &str| match site.prefix(locale) {
+        "" => name.to_owned(),
+        prefix => format!("{prefix}/{name}"),
+    };
+    OutputPath::new(match artifact {
+        Artifact::Asset(index) => site.theme.assets[index].path.clone(),
+        Artifact::Icon(index) => site.theme.icons[index].0.clone(),
+        Artifact::Page(page) => site.pages[page].permalink.file(),
+        Artifact::NotFound(locale) => below(locale, "404.html"),
+        Artifact::Feed(locale) => below(locale, "feed.xml"),
+        Artifact::Sitemap(locale) => format!("sitemap-{}.xml", site.locales.tag(locale)),
+        Artifact::SitemapIndex => "sitemap.xml".to_owned(),
+        Artifact::Robots => "robots.txt".to_owned(),
+        Artifact::WebManifest => "site.webmanifest".to_owned(),
+        Artifact::SecurityTxt => ".well-known/security.txt".to_owned(),
+        Artifact::Headers => "_headers".to_owned(),
+        Artifact::Redirects => "_redirects".to_owned(),
+    })
 }

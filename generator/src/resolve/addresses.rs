@@ -38,7 +38,7 @@ fn assign_entry(site: &mut Site, id: EntryId) -> Report {
             continue;
         }
         let own = entry.edition(locale);
-        if own.is_none() && entry.model.fallback() == Fallback::Block {
+        if own.is_none() && entry.model.fallback() == Fallback::Block && !entry.unreadable.contains(&locale) {
             report.push(missing_translation(site, entry, locale));
         }
         let edition = own.unwrap_or_else(|| entry.source());

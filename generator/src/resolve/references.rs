@@ -12,7 +12,7 @@ use crate::site::{Hidden, NoTarget, Site};
 use crate::sources::{Edition, LocaleId};
 
 /// Checks every edition and the menus.
-pub(super) fn check(site: &Site, media: &BTreeSet<String>) -> Report {
+pub fn check_all(site: &Site, media: &BTreeSet<String>) -> Report {
     let found: Vec<Report> = (0..site.entries.len())
         .into_par_iter()
         .map(|id| {
@@ -120,6 +120,7 @@ fn consent(site: &Site, edition: &Edition, mention: &Mention) -> Option<Diagnost
 fn refer(site: &Site, edition: &Edition, reference: &str, at: Position) -> Option<Diagnostic> {
     match site.target(reference, edition.locale) {
         Ok(_) | Err(NoTarget::NoAddress(_) | NoTarget::NotInLocale(_)) => None,
+        Err(why) if is_told_elsewhere(site, &why, edition.locale) => None,
         Err(why) => Some(broken(site, edition, reference, at, &why)),
     }
 }
@@ -152,8 +153,20 @@ fn linked(site: &Site, edition: &Edition, link: &str, at: Position) -> Option<Di
                 Some(Diagnostic::warning(&codes::OTHER_LANGUAGE, &edition.file, at, message).note(note))
             }
             Ok(_) => None,
+            Err(why) if is_told_elsewhere(site, &why, edition.locale) => None,
             Err(why) => Some(broken(site, edition, link, at, &why)),
         },
+    }
+}
+
+/// Whether a reference leads nowhere only because the file it leads to has mistakes: one cause, one message.
+fn is_told_elsewhere(site: &Site, why: &NoTarget, locale: LocaleId) -> bool {
+    match why {
+        NoTarget::Hidden(_, _, hidden) => *hidden == Hidden::Unreadable,
+        NoTarget::NotInLocale(entry) | NoTarget::NoAnchor(entry, _) => {
+            site.entries[*entry].unreadable.contains(&locale)
+        }
+        _ => false,
     }
 }
 
@@ -178,6 +191,7 @@ fn broken(site: &Site, edition: &Edition, reference: &str, at: Position, why: &N
                 Hidden::Unpublished => "is not published",
                 Hidden::Scheduled => "will be published later",
                 Hidden::Expired => "has expired",
+                Hidden::Unreadable => "has mistakes",
             };
             diagnostic(format!("`{}:{key}` {reason}", model.name()))
         }
@@ -209,6 +223,9 @@ fn menus(site: &Site) -> Report {
         let reference = item.target.to_string();
         for locale in site.locales.ids() {
             if let Err(why) = site.target(&reference, locale) {
+                if is_told_elsewhere(site, &why, locale) {
+                    break;
+                }
                 let message = match why {
                     NoTarget::NotInLocale(_) => missing_in(site, &reference, locale),
                     _ => format!("the menu names `{reference}`, which leads nowhere"),

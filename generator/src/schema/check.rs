@@ -112,10 +112,10 @@ impl Checker<'_> {
     fn text(&mut self, name: &str, shape: &Shape, text: &str, at: Position) {
         match shape.json["format"].as_str() {
             Some("date") if NaiveDate::parse_from_str(text, "%Y-%m-%d").is_err() => {
-                self.date(name, text, at, "2026-04-03")
+                self.date(name, text, at, "2026-04-03");
             }
             Some("date-time") if DateTime::parse_from_rfc3339(text).is_err() => {
-                self.date(name, text, at, "2026-04-03T09:00:00+04:00")
+                self.date(name, text, at, "2026-04-03T09:00:00+04:00");
             }
             _ => {
                 let unit = "characters";

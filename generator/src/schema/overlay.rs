@@ -194,7 +194,7 @@ mod tests {
     #[test]
     fn what_a_translation_does_not_say_is_inherited() {
         let (node, found) = merged(Model::Section, "title: One\nlists: faq\nupdated: 2026-01-02\n", "title: واحد\n");
-        assert_eq!(found, [String::new(); 0]);
+        assert_eq!(found, Vec::<String>::new());
         assert_eq!(node.get("title").and_then(Node::text), Some("واحد"));
         assert_eq!(node.get("lists").unwrap().at, Position::default());
     }
@@ -205,7 +205,7 @@ mod tests {
         assert_eq!(found, ["HC0102 `updated` is inherited from the source file"]);
         let (node, found) =
             merged(Model::Section, "updated: 2026-01-02\n", "updated: 2026-02-02\noverrides: [updated]\n");
-        assert_eq!(found, [String::new(); 0]);
+        assert_eq!(found, Vec::<String>::new());
         assert_eq!(node.get("updated").and_then(Node::text), Some("2026-02-02"));
     }
 
@@ -213,7 +213,7 @@ mod tests {
     fn lists_of_groups_are_matched_by_key_in_the_order_of_the_source() {
         let source = "consents: [{key: a, text: A, required: true}, {key: b, text: B, required: false}]\n";
         let (node, found) = merged(Model::FormPage, source, "consents: [{key: b, text: ب}, {key: a, text: ا}]\n");
-        assert_eq!(found, [String::new(); 0]);
+        assert_eq!(found, Vec::<String>::new());
         let Value::List(items) = &node.get("consents").unwrap().value else { panic!("a list") };
         assert_eq!(items[0].get("text").and_then(Node::text), Some("ا"));
         assert_eq!(items[0].get("required").unwrap().value, Value::Bool(true));

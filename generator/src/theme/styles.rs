@@ -160,7 +160,8 @@ impl SourceProvider for Provider<'_> {
 
     fn resolve(&self, specifier: &str, from: &Path) -> Result<ResolveResult, NoSheet> {
         let path = plain(&from.with_file_name(specifier));
-        if self.sheets.contains_key(&path) { Ok(ResolveResult::File(path)) } else { Err(NoSheet(specifier.to_owned())) }
+        let known = self.sheets.keys().find(|known| plain(known) == path);
+        known.map(|known| ResolveResult::File(known.clone())).ok_or_else(|| NoSheet(specifier.to_owned()))
     }
 }
 

@@ -70,7 +70,7 @@ pub struct BuildStamp {
     /// Until when the set of visible pages stays the same, in seconds since 1970.
     pub valid_until: Option<i64>,
     /// What the build told its user, to be told again.
-    pub summary: String,
+    pub told: String,
     inputs: u64,
     outputs: u64,
 }
@@ -85,7 +85,7 @@ impl BuildStamp {
     pub fn take(
         request: String,
         valid_until: Option<i64>,
-        summary: String,
+        told: String,
         (inputs, began_ns): (Fingerprint, i128),
         published: &Path,
     ) -> Result<Option<Self>> {
@@ -93,7 +93,7 @@ impl BuildStamp {
             return Ok(None);
         }
         let outputs = look(&[published.to_owned()])?.hash;
-        Ok(Some(Self { request, valid_until, summary, inputs: inputs.hash, outputs }))
+        Ok(Some(Self { request, valid_until, told, inputs: inputs.hash, outputs }))
     }
 
     /// Whether nothing has changed since: same request, same files, still the same pages. `now` is in seconds since 1970.
@@ -127,7 +127,7 @@ impl BuildStamp {
     /// When the disk refuses.
     pub fn write(&self, path: &Path) -> Result<()> {
         let until = self.valid_until.map_or_else(String::new, |until| until.to_string());
-        let text = format!("{}\n{until}\n{}\n{}\n{}", self.request, self.inputs, self.outputs, self.summary);
+        let text = format!("{}\n{until}\n{}\n{}\n{}", self.request, self.inputs, self.outputs, self.told);
         disk::write_whole(path, text.as_bytes())
     }
 
@@ -137,7 +137,7 @@ impl BuildStamp {
         let until = lines.next()?;
         let valid_until = if until.is_empty() { None } else { Some(until.parse().ok()?) };
         let (inputs, outputs) = (lines.next()?.parse().ok()?, lines.next()?.parse().ok()?);
-        Some(Self { request, valid_until, inputs, outputs, summary: lines.next()?.to_owned() })
+        Some(Self { request, valid_until, inputs, outputs, told: lines.next()?.to_owned() })
     }
 }
 

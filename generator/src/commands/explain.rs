@@ -1,0 +1,50 @@
+//! `hills explain`: the long text of a code.
+
+use anyhow::Result;
+use clap::Args;
+use generator::diagnostic::{closest, codes};
+use textwrap::{Options, WordSplitter, fill};
+
+use super::Exit;
+use super::table::table;
+use super::terminal::Terminal;
+
+/// Texts are wrapped at this column, which is comfortable to read.
+const WIDTH: usize = 80;
+
+const EXAMPLES: &str = "\
+Examples:
+  hills explain           every code with its title
+  hills explain HC0101    what it means and how to mend it";
+
+/// Say what the code of a mistake means
+#[derive(Debug, Args)]
+#[command(after_help = EXAMPLES)]
+pub(super) struct Arguments {
+    /// The code, as in HC0101; without one, all of them are listed
+    code: Option<String>,
+}
+
+pub(super) fn run(arguments: &Arguments, terminal: &Terminal) -> Result<Exit> {
+    let Some(id) = &arguments.code else {
+        let rows: Vec<_> = codes::ALL.iter().map(|code| [code.id.to_owned(), code.title.to_owned()]).collect();
+        terminal.result(&table(&rows))?;
+        return Ok(Exit::Clean);
+    };
+    match codes::by_id(id) {
+        Some(code) => {
+            // Keys and options stay in one piece.
+            let options = Options::new(WIDTH).word_splitter(WordSplitter::NoHyphenation);
+            terminal.result(&format!("{}: {}\n\n{}\n", code.id, code.title, fill(code.text, options)))?;
+            Ok(Exit::Clean)
+        }
+        None => {
+            let near = closest(&id.to_ascii_uppercase(), codes::ALL.iter().map(|code| code.id));
+            let help = match near {
+                Some(near) => format!("did you mean `{near}`? `hills explain` lists all codes"),
+                None => "`hills explain` lists all codes".to_owned(),
+            };
+            terminal.refuse(&format!("there is no code `{id}`"), Some(&help))
+        }
+    }
+}

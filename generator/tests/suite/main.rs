@@ -1,0 +1,15 @@
+//! Builds real sites and looks at what was published: one file per topic.
+
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
+
+mod addresses;
+mod dates;
+mod determinism;
+mod interruption;
+mod languages;
+mod minify;
+mod mistakes;
+mod profiles;
+mod project;
+mod published;
+mod workshop;

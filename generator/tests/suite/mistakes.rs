@@ -1,0 +1,68 @@
+//! What writers get wrong is told all at once, in the right place.
+
+use crate::project::Project;
+
+#[test]
+fn mistakes_in_many_files_are_told_in_one_run() {
+    let project = Project::demo();
+    project.add_article("typo", "reveiwed_by: sample-surgeon\n");
+    let link = project.add_article("link", "");
+    project.replace(&link, "Text.", "A [link](article:nowhere), a [path](/articles/) and <b>HTML</b>.");
+    project.add_article("tag", "tags: [unheard-of]\n");
+    project.write("content/articles/bare/index.en.md", "# No front matter\n");
+    project.write("content/articles/orphan/index.ar.md", "---\ntitle: x\n---\n");
+    project.write("content/stray.md", "x");
+    project.replace("content/glossary_terms/callus/index.fa.md", "---\n", "---\nupdated: 2026-01-01\n");
+    let found = project.mistakes();
+    let expected = [
+        "HC0108 content/articles/bare/index.en.md:1",
+        "HC0301 content/articles/link/index.en.md:13",
+        "HC0302 content/articles/link/index.en.md:13",
+        "HC0303 content/articles/link/index.en.md:13",
+        "HC0303 content/articles/link/index.en.md:13",
+        "HC0404 content/articles/orphan:0",
+        "HC0114 content/articles/tag/index.en.md:11",
+        "HC0101 content/articles/typo/index.en.md:11",
+        "HC0102 content/glossary_terms/callus/index.fa.md:2",
+        "HC0116 content/stray.md:0",
+    ];
+    assert_eq!(found, expected);
+}
+
+#[test]
+fn a_misspelt_reference_gets_a_suggestion() {
+    let project = Project::demo();
+    let file = project.add_article("link", "");
+    project.replace(&file, "Text.", "See [this](procedure:fermur).");
+    let outcome = project.try_build();
+    let found: Vec<_> = outcome.report.iter().collect();
+    assert_eq!(found.len(), 1);
+    assert_eq!((found[0].place.at.line, found[0].place.at.column), (13, 5));
+    assert_eq!(found[0].help.as_deref(), Some("did you mean `femur`?"));
+}
+
+#[test]
+fn a_heading_that_does_not_exist_is_told_with_those_that_do() {
+    let project = Project::demo();
+    let file = project.add_article("link", "");
+    project.replace(&file, "Text.", "See [this](procedure:femur#rsks).");
+    let outcome = project.try_build();
+    let found = outcome.report.iter().next().expect("one mistake");
+    assert_eq!(found.help.as_deref(), Some("did you mean `risks`?"));
+}
+
+#[test]
+fn rules_between_fields_hold() {
+    let project = Project::demo();
+    let method = "content/methods/lon/index.en.md";
+    let text = project.read(method);
+    let (head, rest) = text.split_once("\ndrawbacks:").expect("the method has drawbacks");
+    let after = rest.lines().skip(1).skip_while(|line| line.starts_with(' ') || line.is_empty());
+    let after: String = after.map(|line| format!("{line}\n")).collect();
+    project.write(method, &format!("{head}\ndrawbacks:\n  - Only one\n{after}"));
+    assert!(
+        project.mistakes().iter().any(|mistake| mistake.starts_with("HC0115 content/methods/lon/")),
+        "{:?}",
+        project.mistakes()
+    );
+}
