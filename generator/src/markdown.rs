@@ -29,7 +29,8 @@ pub struct Prepared<'a> {
     pub markers: Vec<(usize, Marker)>,
     /// What is wrong with directives: byte offset and sentence.
     pub mistakes: Vec<(usize, String)>,
-    merge_text: bool,
+    /// Whether the text holds `:ltr[…]` or `:rtl[…]`.
+    pub has_isolates: bool,
 }
 
 /// Prepares `body`; `citations` are the ids that footnotes may cite.
@@ -44,8 +45,8 @@ pub fn prepare<'a, 'c>(body: &'a str, citations: impl Iterator<Item = &'c str>) 
             owned.push_str("]: .");
         }
     }
-    let merge_text = inline::has_isolate(body);
-    Prepared { text, len, markers, mistakes, merge_text }
+    let has_isolates = inline::has_isolate(body);
+    Prepared { text, len, markers, mistakes, has_isolates }
 }
 
 impl Prepared<'_> {
@@ -54,7 +55,8 @@ impl Prepared<'_> {
         let len = self.len;
         let parser = Parser::new_ext(&self.text, options()).into_offset_iter();
         let own = move |(_, range): &(Event<'_>, Range<usize>)| range.start < len || len == 0;
-        if self.merge_text {
+        // The parser cuts text at brackets; isolates must be seen whole.
+        if self.has_isolates {
             Box::new(TextMergeWithOffset::new(parser).take_while(own))
         } else {
             Box::new(parser.take_while(own))

@@ -80,8 +80,8 @@ impl<'a> Renderer<'a> {
         let text = match artifact {
             Artifact::Asset(index) => return Ok(Cow::Borrowed(&self.site.theme.assets[index].bytes)),
             Artifact::Icon(index) => return Ok(Cow::Borrowed(&self.site.theme.icons[index].1)),
-            Artifact::Page(page) => page::render(self, page)?,
-            Artifact::NotFound(locale) => page::not_found(self, locale)?,
+            Artifact::Page(page) => return page::render(self, page).map(Cow::Owned),
+            Artifact::NotFound(locale) => return page::not_found(self, locale).map(Cow::Owned),
             Artifact::Feed(locale) => feed::atom(self, locale)?,
             Artifact::Sitemap(locale) => sitemap::sitemap(self.site, locale),
             Artifact::SitemapIndex => sitemap::index(self.site),
@@ -96,7 +96,12 @@ impl<'a> Renderer<'a> {
 
     /// Renders a template of the theme with its view; the messages of `locale` are `m`.
     fn template<V: Serialize>(&self, name: &str, locale: LocaleId, view: &V) -> Result<String> {
-        let mut context = Context::from_serialize(view).with_context(|| format!("the view of {name}"))?;
+        let context = Context::from_serialize(view).with_context(|| format!("the view of {name}"))?;
+        self.render(name, locale, context)
+    }
+
+    /// Renders a template of the theme; the messages of `locale` are `m`.
+    fn render(&self, name: &str, locale: LocaleId, mut context: Context) -> Result<String> {
         context.insert_value("m", self.fixed.messages[locale.index()].clone());
         let mut out = Vec::with_capacity(4096);
         self.site.theme.templates.render_to(name, &context, &mut out)?;

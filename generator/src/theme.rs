@@ -12,6 +12,8 @@
 //!
 //! It knows no page, no locale and no view: what a template may see is decided in `render`.
 
+#[cfg(test)]
+mod contrast;
 mod icons;
 mod located;
 mod minify;
@@ -143,6 +145,19 @@ fn shown(path: &Path, project: &Path) -> Arc<str> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn the_theme_of_this_project_is_sound_and_its_style_sheet_small() {
+        let project = disk::absolute(&Path::new(env!("CARGO_MANIFEST_DIR")).join("..")).unwrap();
+        let (theme, report) = Theme::load(&project.join("themes/hills"), &project).unwrap();
+        assert_eq!(report, Report::default());
+        let theme = theme.unwrap();
+        assert!(theme.asset("site.css").unwrap().bytes.len() <= 20_000);
+        let names: Vec<&str> = theme.icons.iter().map(|(name, _)| name.as_str()).collect();
+        let expected = ["favicon.ico", "apple-touch-icon.png", "icon-192.png", "icon-512.png", "icon.svg", "share.png"];
+        assert_eq!(names, expected);
+        assert!(theme.files.iter().any(|file| file.ends_with("styles/tokens.css")));
+    }
 
     #[test]
     fn an_asset_is_named_after_its_content() {

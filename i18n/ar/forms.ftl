@@ -74,11 +74,13 @@ field-consent-privacy = قرأت كيف تُستخدم بياناتي، وأوا
 field-consent-health = أوافق على معالجة ما ورد في رسالتي من تفاصيل عن صحتي للرد عليّ.
 field-consent-withdraw = يمكنك سحب موافقتك في أي وقت.
 age-band-under-16 = أقل من 16
+age-band-under-18 = أقل من 18
 age-band-16-17 = من 16 إلى 17
 age-band-18-24 = من 18 إلى 24
 age-band-25-34 = من 25 إلى 34
 age-band-35-44 = من 35 إلى 44
 age-band-45-54 = من 45 إلى 54
+age-band-45-plus = 45 أو أكثر
 age-band-55-plus = 55 أو أكثر
 
 ## Booking
@@ -152,3 +154,41 @@ error-date-past = اختر يومًا لم يمضِ
 error-slot-taken = حجز شخص آخر هذا الوقت قبل لحظات. اختر وقتًا آخر.
 error-unknown-choice = اختر إحدى الإجابات من القائمة
 error-number-range = أدخل رقمًا من { $low } إلى { $high }
+
+## Fields of the inquiry, booking and privacy forms
+
+form-privacy-read = كيف نتعامل مع بياناتك:
+form-try-again = العودة إلى النموذج
+booking-services-heading = ما يمكنك حجزه
+field-service-option = { $name } ({ $duration }، { $price })
+field-brings-companion = يأتي معي مرافق
+field-details = التفاصيل
+field-details-hint = موضوع الطلب. لا تكتب هنا تفاصيل عن صحتك.
+field-needs-interpreter = أحتاج إلى مترجم
+field-needs-wheelchair = أستخدم كرسيًّا متحركًا أو عكازين
+field-note = ما ينبغي أن نعرفه
+field-note-hint = لا تذكر ما لا تريد إرساله عبر الإنترنت.
+field-place = المدينة والبلد حيث ستكون
+field-place-hint = لنذكر لك الموعد بتوقيتك المحلي
+field-preferred-date = اليوم الذي تفضّله
+field-preferred-date-hint = نرد عليك بمواعيد في هذا اليوم أو قريبًا منه
+field-preferred-time = الوقت من اليوم
+field-preferred-time-hint = بتوقيت العيادة
+field-preferred-time-any = أي وقت
+field-preferred-time-morning = صباحًا
+field-preferred-time-afternoon = بعد الظهر
+field-procedure-femur = عظم الفخذ
+field-procedure-tibia = عظم الساق
+field-procedure-leg-length-difference = فرق في طول الساقين
+field-procedure-second-opinion = رأي طبي ثانٍ
+field-reference = الرقم المرجعي
+field-reference-hint = رقم الاستفسار أو الحجز أو الموافقة، إن كان لديك
+field-request = ماذا تريد منا أن نفعل
+field-request-name-hint = الاسم الذي كتبت به إلينا
+field-request-email-hint = العنوان المعروف لدينا، ونستخدمه للتحقق من أن الطلب منك
+request-access = أرسلوا إليّ نسخة من بياناتي
+request-correct = صحّحوا بياناتي
+request-erase = احذفوا بياناتي
+request-restrict = أوقفوا استخدام بياناتي مؤقتًا
+request-withdraw-media-consent = أسحب موافقتي على نشر صور أو قصة
+request-object = أعترض على استخدام لبياناتي

@@ -62,11 +62,13 @@ cost-currency-note = المبالغ بعملة { $currency }.
 stories-heading = قصص المرضى
 story-age = العمر
 story-origin = من
+story-alias = الاسم في هذه القصة
 story-procedure = العملية
 story-method = الطريقة
 story-start-height = الطول قبل العملية
 story-gain = الزيادة
 story-duration = مدة العلاج
+story-weeks = من العملية إلى المشي من دون وسائل مساعدة
 story-followup = مدة المتابعة
 story-complications = المضاعفات
 story-complications-none = لم يذكر المريض أي مضاعفات
@@ -81,6 +83,8 @@ testimonial-translated = مترجم من { $language }
 testimonial-original = اعرض النص الأصلي
 testimonial-edited = مختصر
 testimonial-unedited = من دون تعديل
+testimonial-incentive = حصل صاحب هذه الكلمات على منفعة مقابلها.
+testimonial-incentive-none = لم يُعطَ أي مقابل عن هذه الكلمات
 testimonial-source-direct = رُويت لنا مباشرة
 testimonial-source-third-party = نُشرت في مكان آخر
 testimonial-source-link = المصدر
@@ -151,7 +155,12 @@ glossary-back = العودة إلى المعجم
 
 calculator-heading = الحاسبة
 calculator-result = النتيجة
+calculator-inputs = ما الذي يُسأل عنه
+calculator-input = السؤال
+calculator-range = الإجابات الممكنة
+calculator-step = بفواصل قدرها
 calculator-assumptions = الافتراضات
+calculator-based-on = بالاستناد إلى
 calculator-calculate = احسب
 calculator-not-a-promise = النتيجة تقدير مبني على دراسات منشورة. وهي ليست وعدًا.
 
@@ -182,3 +191,38 @@ audience-clinicians = الممارسون الصحيون
 status-draft = مسودة
 status-archived = مؤرشفة
 status-archived-text = تُحفظ هذه الصفحة للرجوع إليها ولم تعد تُحدَّث.
+
+## Doctors, costs, patients from abroad and contact: further words
+
+specialty-orthopaedic-surgery = جراحة العظام
+specialty-paediatric-orthopaedics = جراحة عظام الأطفال
+specialty-anaesthesiology = التخدير
+specialty-rehabilitation-medicine = طب التأهيل
+specialty-radiology = الأشعة
+specialty-psychiatry = الطب النفسي
+doctor-registration-number = الرقم
+doctor-practising-since-label = في المهنة منذ عام
+doctor-profiles = صفحات على مواقع أخرى
+doctor-more =
+    { $count ->
+        [zero] ولا صفحات أخرى
+        [one] وصفحة أخرى
+        [two] وصفحتان أخريان
+        [few] و{ $count } صفحات أخرى
+        [many] و{ $count } صفحة أخرى
+       *[other] و{ $count } صفحة أخرى
+    }
+cost-packages = الباقات والأسعار
+cost-every-includes = تشمل كل باقة هنا
+cost-every-excludes = ليس ضمن هذه الأسعار
+cost-also-includes = يشمل أيضًا
+cost-table-caption = الباقات: { $name }
+cost-caption-all = الباقات
+international-countries = معلومات بحسب البلد
+contact-channels = طرق التواصل معنا
+contact-form = النموذج
+clinic-name = الاسم
+clinic-legal-name = الاسم القانوني
+clinic-languages = اللغات التي نتحدثها
+clinic-founded-label = سنة التأسيس
+clinic-profiles = على مواقع أخرى

@@ -41,6 +41,7 @@ external-link-hint = يفتح موقعًا آخر
 new-tab-hint = يُفتح في علامة تبويب جديدة
 download-link = تنزيل { $name } ({ $format }، { $size })
 heading-anchor = رابط إلى القسم { $title }
+table-scroll-label = جدول يمكن تمريره أفقيًّا.
 footnotes-heading = الهوامش
 footnote-back = العودة إلى النص
 
@@ -127,6 +128,7 @@ search-more-results = عرض مزيد من النتائج
 search-error = البحث لا يعمل في الوقت الحالي. استخدم القائمة أو اتصل بنا.
 search-needs-javascript = يحتاج البحث إلى جافا سكريبت. من دونها تقودك قائمة كل الصفحات إلى جميع النصوص.
 search-best-bet = صفحة نوصي بها
+browse-sections = حسب القسم
 site-map-heading = كل الصفحات
 
 ## Samples, previews and disclaimers
@@ -196,3 +198,17 @@ error-reference = إذا راسلتنا بهذا الشأن فاذكر الرق�
 error-retry = حاول مرة أخرى
 offline-title = أنت غير متصل بالإنترنت
 offline-text = تحقق من اتصالك وحاول مرة أخرى.
+
+## Clinic: languages, hours and emergency line
+
+language-name-hi = الهندية
+language-name-ur = الأردية
+date-range = من { $from } إلى { $to }
+opening-hours-day = اليوم
+opening-hours-time = الساعات
+opening-hours-date = التاريخ
+opening-hours-reason = السبب
+opening-hours-exceptions = العطل والأيام القصيرة
+opening-hours-period = { $name }، { $dates }
+opening-hours-from = ابتداءً من { $date }
+emergency-line-opening-hours = يُجاب عليه خلال ساعات العمل.

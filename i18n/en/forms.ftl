@@ -66,11 +66,13 @@ field-consent-privacy = I have read how my data are used, and I agree that they 
 field-consent-health = I agree that details about my health in my message are processed to answer me.
 field-consent-withdraw = You can withdraw your consent at any time.
 age-band-under-16 = Under 16
+age-band-under-18 = Under 18
 age-band-16-17 = 16 to 17
 age-band-18-24 = 18 to 24
 age-band-25-34 = 25 to 34
 age-band-35-44 = 35 to 44
 age-band-45-54 = 45 to 54
+age-band-45-plus = 45 or older
 age-band-55-plus = 55 or older
 
 ## Booking
@@ -128,3 +130,41 @@ error-date-past = Choose a day that is not in the past
 error-slot-taken = This time was booked by someone else a moment ago. Choose another.
 error-unknown-choice = Choose one of the answers in the list
 error-number-range = Enter a number from { $low } to { $high }
+
+## Fields of the inquiry, booking and privacy forms
+
+form-privacy-read = How we treat your data:
+form-try-again = Back to the form
+booking-services-heading = What you can book
+field-service-option = { $name } ({ $duration }, { $price })
+field-brings-companion = I bring a companion
+field-details = Details
+field-details-hint = What it is about. Please write no health details here.
+field-needs-interpreter = I need an interpreter
+field-needs-wheelchair = I use a wheelchair or crutches
+field-note = Anything we should know
+field-note-hint = Leave out what you do not want to send over the internet.
+field-place = Town and country you will be in
+field-place-hint = So that we can name the time in your time zone
+field-preferred-date = Day you would prefer
+field-preferred-date-hint = We answer with times on this day or near it
+field-preferred-time = Time of day
+field-preferred-time-hint = Time at the clinic
+field-preferred-time-any = Any time
+field-preferred-time-morning = Morning
+field-preferred-time-afternoon = Afternoon
+field-procedure-femur = Thigh bone
+field-procedure-tibia = Shin bone
+field-procedure-leg-length-difference = Difference in leg length
+field-procedure-second-opinion = A second opinion
+field-reference = Reference number
+field-reference-hint = Of an inquiry, booking or consent, if you have one
+field-request = What would you like us to do
+field-request-name-hint = The name under which you wrote to us
+field-request-email-hint = The address we know; we use it to check that it is you
+request-access = Send me a copy of my data
+request-correct = Correct my data
+request-erase = Erase my data
+request-restrict = Stop using my data for now
+request-withdraw-media-consent = Withdraw my consent to pictures or a story
+request-object = Object to a use of my data

@@ -62,11 +62,13 @@ cost-currency-note = Amounts are in { $currency }.
 stories-heading = Patient stories
 story-age = Age
 story-origin = From
+story-alias = Name in this story
 story-procedure = Procedure
 story-method = Method
 story-start-height = Height before
 story-gain = Gain
 story-duration = Duration of treatment
+story-weeks = From the operation to walking without aids
 story-followup = Followed up for
 story-complications = Complications
 story-complications-none = None reported by the patient
@@ -81,6 +83,8 @@ testimonial-translated = Translated from { $language }
 testimonial-original = Show the original
 testimonial-edited = Shortened
 testimonial-unedited = Unedited
+testimonial-incentive = The person received a benefit for these words.
+testimonial-incentive-none = Nothing was given for these words
 testimonial-source-direct = Told to us directly
 testimonial-source-third-party = Published elsewhere
 testimonial-source-link = Source
@@ -151,7 +155,12 @@ glossary-back = Back to the glossary
 
 calculator-heading = Calculator
 calculator-result = Result
+calculator-inputs = What is asked
+calculator-input = Question
+calculator-range = Possible answers
+calculator-step = In steps of
 calculator-assumptions = Assumptions
+calculator-based-on = Based on
 calculator-calculate = Calculate
 calculator-not-a-promise = The result is an estimate from published studies. It is not a promise.
 
@@ -182,3 +191,34 @@ audience-clinicians = Clinicians
 status-draft = Draft
 status-archived = Archived
 status-archived-text = This page is kept for reference and is no longer updated.
+
+## Doctors, costs, patients from abroad and contact: further words
+
+specialty-orthopaedic-surgery = Orthopaedic surgery
+specialty-paediatric-orthopaedics = Children’s orthopaedics
+specialty-anaesthesiology = Anaesthesia
+specialty-rehabilitation-medicine = Rehabilitation medicine
+specialty-radiology = Radiology
+specialty-psychiatry = Psychiatry
+doctor-registration-number = Number
+doctor-practising-since-label = In practice since
+doctor-profiles = Profiles on other websites
+doctor-more =
+    { $count ->
+        [one] and { $count } more page
+       *[other] and { $count } more pages
+    }
+cost-packages = Packages and prices
+cost-every-includes = Every package here includes
+cost-every-excludes = Not part of these prices
+cost-also-includes = Also includes
+cost-table-caption = Packages: { $name }
+cost-caption-all = Packages
+international-countries = Country by country
+contact-channels = Ways to reach us
+contact-form = Form
+clinic-name = Name
+clinic-legal-name = Legal name
+clinic-languages = Languages we speak
+clinic-founded-label = Founded
+clinic-profiles = On other websites

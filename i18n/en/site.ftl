@@ -41,6 +41,7 @@ external-link-hint = opens another website
 new-tab-hint = opens in a new tab
 download-link = Download { $name } ({ $format }, { $size })
 heading-anchor = Link to the section { $title }
+table-scroll-label = Table. It can be scrolled sideways.
 footnotes-heading = Notes
 footnote-back = Back to the text
 
@@ -117,6 +118,7 @@ search-more-results = Show more results
 search-error = The search is not working at the moment. Use the menu or contact us.
 search-needs-javascript = The search needs JavaScript. Without it, the list of all pages leads you to every text.
 search-best-bet = Recommended page
+browse-sections = By section
 site-map-heading = All pages
 
 ## Samples, previews and disclaimers
@@ -186,3 +188,17 @@ error-reference = If you contact us about this, mention the reference { $referen
 error-retry = Try again
 offline-title = You are offline
 offline-text = Check your connection and try again.
+
+## Clinic: languages, hours and emergency line
+
+language-name-hi = Hindi
+language-name-ur = Urdu
+date-range = { $from } to { $to }
+opening-hours-day = Day
+opening-hours-time = Hours
+opening-hours-date = Date
+opening-hours-reason = Reason
+opening-hours-exceptions = Holidays and short days
+opening-hours-period = { $name }, { $dates }
+opening-hours-from = from { $date }
+emergency-line-opening-hours = Answered during opening hours.

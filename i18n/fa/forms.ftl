@@ -58,11 +58,13 @@ field-consent-privacy = خوانده‌ام که داده‌هایم چگونه 
 field-consent-health = می‌پذیرم که جزئیات مربوط به سلامت من در این پیام برای پاسخ به من پردازش شود.
 field-consent-withdraw = هر زمان بخواهید می‌توانید رضایت خود را پس بگیرید.
 age-band-under-16 = کمتر از ۱۶ سال
+age-band-under-18 = کمتر از ۱۸ سال
 age-band-16-17 = ۱۶ تا ۱۷ سال
 age-band-18-24 = ۱۸ تا ۲۴ سال
 age-band-25-34 = ۲۵ تا ۳۴ سال
 age-band-35-44 = ۳۵ تا ۴۴ سال
 age-band-45-54 = ۴۵ تا ۵۴ سال
+age-band-45-plus = ۴۵ سال و بیشتر
 age-band-55-plus = ۵۵ سال و بیشتر
 
 ## Booking
@@ -120,3 +122,41 @@ error-date-past = روزی را برگزینید که نگذشته باشد
 error-slot-taken = کس دیگری لحظه‌ای پیش این ساعت را رزرو کرد. ساعت دیگری را برگزینید.
 error-unknown-choice = یکی از پاسخ‌های فهرست را برگزینید
 error-number-range = عددی از { $low } تا { $high } بنویسید
+
+## Fields of the inquiry, booking and privacy forms
+
+form-privacy-read = با داده‌های شما چه می‌کنیم:
+form-try-again = بازگشت به فرم
+booking-services-heading = چه چیزهایی را می‌توانید رزرو کنید
+field-service-option = { $name } ({ $duration }، { $price })
+field-brings-companion = همراه دارم
+field-details = توضیح
+field-details-hint = موضوع درخواست. لطفاً جزئیات پزشکی را اینجا ننویسید.
+field-needs-interpreter = به مترجم نیاز دارم
+field-needs-wheelchair = از ویلچر یا عصا استفاده می‌کنم
+field-note = هر چه باید بدانیم
+field-note-hint = آنچه را نمی‌خواهید از راه اینترنت فرستاده شود ننویسید.
+field-place = شهر و کشوری که در آن خواهید بود
+field-place-hint = تا ساعت را به وقت شما هم بگوییم
+field-preferred-date = روزی که ترجیح می‌دهید
+field-preferred-date-hint = با ساعت‌هایی در همین روز یا نزدیک آن پاسخ می‌دهیم
+field-preferred-time = چه وقت از روز
+field-preferred-time-hint = به وقت کلینیک
+field-preferred-time-any = هر ساعتی
+field-preferred-time-morning = پیش از ظهر
+field-preferred-time-afternoon = بعدازظهر
+field-procedure-femur = استخوان ران
+field-procedure-tibia = استخوان ساق
+field-procedure-leg-length-difference = اختلاف طول پا
+field-procedure-second-opinion = نظر پزشک دوم
+field-reference = شمارهٔ پیگیری
+field-reference-hint = شمارهٔ پرسش، نوبت یا رضایت‌نامه، اگر دارید
+field-request = می‌خواهید چه کنیم
+field-request-name-hint = نامی که با آن به ما نوشته‌اید
+field-request-email-hint = نشانی‌ای که نزد ما هست؛ با آن مطمئن می‌شویم که درخواست از شماست
+request-access = رونوشت داده‌هایم را بفرستید
+request-correct = داده‌هایم را درست کنید
+request-erase = داده‌هایم را پاک کنید
+request-restrict = فعلاً از داده‌هایم استفاده نکنید
+request-withdraw-media-consent = رضایتم برای تصویر یا روایت را پس می‌گیرم
+request-object = با کاربردی از داده‌هایم مخالفم

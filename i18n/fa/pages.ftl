@@ -62,11 +62,13 @@ cost-currency-note = مبلغ‌ها به { $currency } است.
 stories-heading = روایت بیماران
 story-age = سن
 story-origin = اهل
+story-alias = نام در این روایت
 story-procedure = عمل
 story-method = روش
 story-start-height = قد پیش از عمل
 story-gain = افزایش
 story-duration = مدت درمان
+story-weeks = از عمل تا راه رفتن بدون وسیلهٔ کمکی
 story-followup = مدت پیگیری
 story-complications = عارضه‌ها
 story-complications-none = بیمار عارضه‌ای گزارش نکرده است
@@ -81,6 +83,8 @@ testimonial-translated = ترجمه از { $language }
 testimonial-original = نمایش متن اصلی
 testimonial-edited = کوتاه‌شده
 testimonial-unedited = بدون ویرایش
+testimonial-incentive = این فرد برای این گفته امتیازی دریافت کرده است.
+testimonial-incentive-none = برای این گفته چیزی داده نشده است
 testimonial-source-direct = مستقیم به ما گفته شده است
 testimonial-source-third-party = در جای دیگری منتشر شده است
 testimonial-source-link = منبع
@@ -151,7 +155,12 @@ glossary-back = بازگشت به واژه‌نامه
 
 calculator-heading = محاسبه‌گر
 calculator-result = نتیجه
+calculator-inputs = چه پرسیده می‌شود
+calculator-input = پرسش
+calculator-range = پاسخ‌های ممکن
+calculator-step = با گام
 calculator-assumptions = فرض‌ها
+calculator-based-on = بر پایهٔ
 calculator-calculate = محاسبه
 calculator-not-a-promise = نتیجه برآوردی بر پایهٔ مطالعه‌های منتشرشده است و وعده‌ای در آن نیست.
 
@@ -182,3 +191,34 @@ audience-clinicians = کادر درمان
 status-draft = پیش‌نویس
 status-archived = بایگانی‌شده
 status-archived-text = این صفحه برای مراجعه نگه داشته شده و دیگر به‌روز نمی‌شود.
+
+## Doctors, costs, patients from abroad and contact: further words
+
+specialty-orthopaedic-surgery = جراحی ارتوپدی
+specialty-paediatric-orthopaedics = ارتوپدی کودکان
+specialty-anaesthesiology = بیهوشی
+specialty-rehabilitation-medicine = طب توان‌بخشی
+specialty-radiology = رادیولوژی
+specialty-psychiatry = روان‌پزشکی
+doctor-registration-number = شماره
+doctor-practising-since-label = شاغل به طبابت از سال
+doctor-profiles = صفحه‌ها در وبگاه‌های دیگر
+doctor-more =
+    { $count ->
+        [one] و { $count } صفحهٔ دیگر
+       *[other] و { $count } صفحهٔ دیگر
+    }
+cost-packages = بسته‌ها و قیمت‌ها
+cost-every-includes = آنچه در همهٔ این بسته‌ها هست
+cost-every-excludes = آنچه جزو این قیمت‌ها نیست
+cost-also-includes = افزون بر آن
+cost-table-caption = بسته‌ها: { $name }
+cost-caption-all = بسته‌ها
+international-countries = کشور به کشور
+contact-channels = راه‌های تماس با ما
+contact-form = فرم
+clinic-name = نام
+clinic-legal-name = نام حقوقی
+clinic-languages = زبان‌هایی که به آن‌ها سخن می‌گوییم
+clinic-founded-label = سال بنیان‌گذاری
+clinic-profiles = در وبگاه‌های دیگر

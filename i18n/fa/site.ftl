@@ -41,6 +41,7 @@ external-link-hint = وبگاه دیگری باز می‌شود
 new-tab-hint = در زبانهٔ تازه باز می‌شود
 download-link = دریافت { $name } ({ $format }، { $size })
 heading-anchor = پیوند به بخش { $title }
+table-scroll-label = جدولی که می‌توان آن را به پهلو پیمود.
 footnotes-heading = یادداشت‌ها
 footnote-back = بازگشت به متن
 
@@ -107,6 +108,7 @@ search-more-results = نمایش نتیجه‌های بیشتر
 search-error = جست‌وجو در حال حاضر کار نمی‌کند. از فهرست استفاده کنید یا با ما تماس بگیرید.
 search-needs-javascript = جست‌وجو به جاوااسکریپت نیاز دارد. بدون آن، فهرست همهٔ صفحه‌ها شما را به همهٔ متن‌ها می‌رساند.
 search-best-bet = صفحهٔ پیشنهادی
+browse-sections = بر پایهٔ بخش
 site-map-heading = همهٔ صفحه‌ها
 
 ## Samples, previews and disclaimers
@@ -176,3 +178,17 @@ error-reference = اگر دراین‌باره با ما تماس گرفتید،
 error-retry = تلاش دوباره
 offline-title = به اینترنت متصل نیستید
 offline-text = اتصال خود را بررسی کنید و دوباره تلاش کنید.
+
+## Clinic: languages, hours and emergency line
+
+language-name-hi = هندی
+language-name-ur = اردو
+date-range = { $from } تا { $to }
+opening-hours-day = روز
+opening-hours-time = ساعت‌ها
+opening-hours-date = تاریخ
+opening-hours-reason = علت
+opening-hours-exceptions = تعطیلی‌ها و روزهای کوتاه
+opening-hours-period = { $name }، { $dates }
+opening-hours-from = از { $date }
+emergency-line-opening-hours = در ساعت‌های کار پاسخ داده می‌شود.

@@ -23,11 +23,6 @@ pub fn has_isolate(text: &str) -> bool {
     ISOLATES.iter().any(|(mark, _)| text.contains(mark))
 }
 
-/// Whether `text` may hold any mark at all; cheap enough for every text event.
-pub fn may_have_marks(text: &str) -> bool {
-    text.bytes().any(|byte| byte == b'{') || has_isolate(text)
-}
-
 /// Cuts `text` at its marks. What looks like a mark but is none stays plain text.
 pub fn pieces(text: &str) -> Vec<Piece<'_>> {
     let mut pieces = Vec::new();

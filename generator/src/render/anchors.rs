@@ -47,7 +47,7 @@ pub const REHAB: &[Section] = &[
 ];
 /// Sections of the cost page.
 pub const COST: &[Section] = &[
-    ("packages", "cost-heading"),
+    ("packages", "cost-packages"),
     ("not-included", "cost-not-included"),
     ("complications", "cost-if-complications"),
     ("payment", "cost-payment"),
@@ -74,7 +74,12 @@ pub const COUNTRY: &[Section] =
     &[("travel", "country-travel"), ("documents", "country-documents"), ("local-followup", "country-local-followup")];
 /// Sections of the contact page.
 pub const CONTACT: &[Section] =
-    &[("channels", "contact-heading"), ("hours", "contact-hours"), ("arrival", "contact-arrival")];
+    &[("channels", "contact-channels"), ("hours", "contact-hours"), ("arrival", "contact-arrival")];
+/// Sections of a story.
+pub const STORY: &[Section] = &[("complications", "story-complications"), ("facts", "facts-heading")];
+/// Sections of a calculator.
+pub const CALCULATOR: &[Section] =
+    &[("inputs", "calculator-inputs"), ("assumptions", "calculator-assumptions"), ("sources", "evidence-heading")];
 /// Sections of an article.
 pub const ARTICLE: &[Section] = &[("sources", "evidence-heading")];
 /// Sections of a plain page.
@@ -90,6 +95,8 @@ pub fn sections(edition: &Edition) -> &'static [Section] {
         Fields::InternationalCenter(_) => INTERNATIONAL,
         Fields::CountryPage(_) => COUNTRY,
         Fields::Contact(_) => CONTACT,
+        Fields::SuccessStory(_) => STORY,
+        Fields::Calculator(_) => CALCULATOR,
         Fields::Article(_) => ARTICLE,
         Fields::Page(_) => PAGE,
         _ => &[],

@@ -2,21 +2,24 @@
 
 use anyhow::Result;
 use serde::Serialize;
+use tera::Value;
 
-use super::Renderer;
 use super::link::Link;
+use super::{Renderer, structured};
 use crate::sources::LocaleId;
 
 /// The fixed surroundings of one locale.
 pub(super) struct Chrome {
     /// The menu, once for each entry that can be the current one, and once for none (last).
-    menus: Vec<String>,
+    menus: Vec<Value>,
     /// Addresses of the menu's entries, by which the current one is found.
     menu_paths: Vec<String>,
     /// The footer.
-    pub(super) footer: String,
+    pub(super) footer: Value,
     /// The fixed part of the head.
-    pub(super) head: String,
+    pub(super) head: Value,
+    /// The clinic as structured data.
+    pub(super) clinic: String,
     /// The name of the site.
     pub(super) site_name: String,
     /// The home page.
@@ -89,19 +92,20 @@ impl Chrome {
                 let items = items.map(|(index, link)| MenuItem { link: link.clone(), is_current: index == current });
                 let Some(call_to_action) = call_to_action.clone() else { anyhow::bail!("the menu invites to nothing") };
                 let view = MenuView { items: items.collect(), call_to_action };
-                renderer.template("layouts/menu.html", locale, &view)
+                renderer.template("layouts/menu.html", locale, &view).map(|html| Value::safe_string(&html))
             })
             .collect::<Result<_>>()?;
         let site_name = renderer.localized(&site.facts.site.name, locale);
         let home_path = crate::permalink::Permalink::new(site.prefix(locale), &[]);
         let home = Link { href: home_path.as_str().to_owned(), title: site_name.clone(), lang: None };
-        let footer = footer(renderer, locale)?;
-        let head = head(renderer, locale)?;
-        Ok(Self { menus, menu_paths, footer, head, site_name, home })
+        let footer = Value::safe_string(&footer(renderer, locale)?);
+        let head = Value::safe_string(&head(renderer, locale)?);
+        let clinic = structured::clinic(renderer, locale, &home.href).to_string();
+        Ok(Self { menus, menu_paths, footer, head, clinic, site_name, home })
     }
 
     /// The menu as it stands on a page with this address.
-    pub(super) fn menu(&self, path: &str) -> &str {
+    pub(super) fn menu(&self, path: &str) -> &Value {
         let current = self.menu_paths.iter().position(|entry| path.starts_with(entry.as_str()));
         &self.menus[current.unwrap_or(self.menus.len() - 1)]
     }

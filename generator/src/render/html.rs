@@ -11,7 +11,7 @@ use serde::Serialize;
 
 use super::{Renderer, views};
 use crate::markdown::anchor::Anchors;
-use crate::markdown::inline::{Piece, may_have_marks, pieces};
+use crate::markdown::inline::{Piece, pieces};
 use crate::markdown::survey::level_number;
 use crate::markdown::{Directive, Marker, Prepared, prepare};
 use crate::sources::LocaleId;
@@ -55,8 +55,14 @@ pub struct Surroundings<'a> {
 /// When a template of a directive fails.
 pub fn render(text: &str, surroundings: Surroundings<'_>) -> anyhow::Result<Rendered> {
     let prepared = prepare(text, surroundings.sources.iter().copied());
-    let mut writer =
-        Writer { surroundings, toc: Vec::new(), anchors: Anchors::default(), heading: None, links: Vec::new() };
+    let mut writer = Writer {
+        surroundings,
+        toc: Vec::new(),
+        anchors: Anchors::default(),
+        heading: None,
+        links: Vec::new(),
+        has_isolates: prepared.has_isolates,
+    };
     let html = writer.run(&prepared, text.len())?;
     Ok(Rendered { html, toc: writer.toc })
 }
@@ -68,6 +74,7 @@ struct Writer<'a> {
     heading: Option<Heading>,
     /// What to write at the end of each open link.
     links: Vec<String>,
+    has_isolates: bool,
 }
 
 /// A heading whose end has not come yet: its id depends on its text.
@@ -160,7 +167,7 @@ impl Writer<'_> {
         if let Some(heading) = &mut self.heading {
             heading.text.push_str(&text);
         }
-        if !may_have_marks(&text) {
+        if !self.has_isolates && !text.contains('{') {
             events.push(Event::Text(text));
             return;
         }
@@ -234,15 +241,18 @@ impl Writer<'_> {
 /// Escapes text for HTML, in content and in quoted attributes.
 pub fn escape(text: &str) -> String {
     let mut escaped = String::with_capacity(text.len() + 8);
-    for character in text.chars() {
-        match character {
-            '&' => escaped.push_str("&amp;"),
-            '<' => escaped.push_str("&lt;"),
-            '>' => escaped.push_str("&gt;"),
-            '"' => escaped.push_str("&quot;"),
-            '\'' => escaped.push_str("&#39;"),
-            other => escaped.push(other),
-        }
+    let mut rest = text;
+    while let Some(at) = rest.find(['&', '<', '>', '"', '\'']) {
+        escaped.push_str(&rest[..at]);
+        escaped.push_str(match rest.as_bytes()[at] {
+            b'&' => "&amp;",
+            b'<' => "&lt;",
+            b'>' => "&gt;",
+            b'"' => "&quot;",
+            _ => "&#39;",
+        });
+        rest = &rest[at + 1..];
     }
+    escaped.push_str(rest);
     escaped
 }

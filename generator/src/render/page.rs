@@ -1,10 +1,11 @@
 //! One page: its main part by the template of what it shows, wrapped by the layout.
 
-use anyhow::Result;
+use anyhow::{Context as _, Result};
 use serde::Serialize;
+use tera::{Context, Value};
 
 use super::link::Link;
-use super::views::{self, Main};
+use super::views::{self, BODY, Main};
 use super::{Renderer, structured};
 use crate::site::{Page, PageId, SetKind};
 use crate::sources::LocaleId;
@@ -21,15 +22,12 @@ struct ShellView<'a> {
     alternates: Vec<Alternate>,
     og: OpenGraph<'a>,
     json_ld: Option<String>,
-    head: &'a str,
     site_name: &'a str,
     home: &'a Link,
-    menu: &'a str,
     languages: Vec<Language>,
     breadcrumb: &'a [Link],
     template: &'static str,
-    main: &'a str,
-    footer: &'a str,
+    main: &'static str,
 }
 
 #[derive(Serialize)]
@@ -59,7 +57,7 @@ struct Language {
 }
 
 /// Renders a page.
-pub(super) fn render(renderer: &Renderer<'_>, id: PageId) -> Result<String> {
+pub(super) fn render(renderer: &Renderer<'_>, id: PageId) -> Result<Vec<u8>> {
     let site = renderer.site;
     let page = &site.pages[id];
     let main = match &site.sets[page.set].kind {
@@ -72,7 +70,7 @@ pub(super) fn render(renderer: &Renderer<'_>, id: PageId) -> Result<String> {
     shell(renderer, page, &main)
 }
 
-fn shell(renderer: &Renderer<'_>, page: &Page, main: &Main) -> Result<String> {
+fn shell(renderer: &Renderer<'_>, page: &Page, main: &Main) -> Result<Vec<u8>> {
     let site = renderer.site;
     let chrome = renderer.chrome(page.locale);
     let language = site.language(page.locale);
@@ -98,17 +96,37 @@ fn shell(renderer: &Renderer<'_>, page: &Page, main: &Main) -> Result<String> {
             image: share_image(renderer),
         },
         json_ld,
-        head: &chrome.head,
         site_name: &chrome.site_name,
         home: &chrome.home,
-        menu: chrome.menu(page.permalink.as_str()),
         languages: languages(renderer, page),
         breadcrumb: &main.breadcrumb,
         template: main.template,
-        main: &main.html,
-        footer: &chrome.footer,
+        main: MAIN,
     };
-    renderer.template("layouts/base.html", page.locale, &view)
+    finish(renderer, page.locale, chrome.menu(page.permalink.as_str()), &view, &main)
+}
+
+/// What the layout writes where the main part belongs. It is long, so it is put there afterwards, copied once.
+const MAIN: &str = "\u{e000}main\u{e000}";
+
+/// Renders the layout and puts the main part and its text in their places.
+fn finish(
+    renderer: &Renderer<'_>,
+    locale: LocaleId,
+    menu: &Value,
+    view: &ShellView<'_>,
+    main: &Main,
+) -> Result<Vec<u8>> {
+    let chrome = renderer.chrome(locale);
+    let mut context = Context::from_serialize(view)?;
+    context.insert_value("head", chrome.head.clone());
+    context.insert_value("menu", menu.clone());
+    context.insert_value("footer", chrome.footer.clone());
+    let shell = renderer.render("layouts/base.html", locale, context)?;
+    let (before, after) = shell.split_once(MAIN).context("layouts/base.html does not show `main`")?;
+    let (opening, closing) = main.html.split_once(BODY).unwrap_or((&main.html, ""));
+    let parts = [before, opening, &main.body, closing, after];
+    Ok(parts.concat().into_bytes())
 }
 
 /// The picture shown where a page is shared.
@@ -176,7 +194,7 @@ fn language_list<'a>(
 }
 
 /// Renders the page for addresses without one. It is served at any depth, so its links start at the root.
-pub(super) fn not_found(renderer: &Renderer<'_>, locale: LocaleId) -> Result<String> {
+pub(super) fn not_found(renderer: &Renderer<'_>, locale: LocaleId) -> Result<Vec<u8>> {
     let site = renderer.site;
     let main = views::not_found(renderer, locale)?;
     let chrome = renderer.chrome(locale);
@@ -200,15 +218,12 @@ pub(super) fn not_found(renderer: &Renderer<'_>, locale: LocaleId) -> Result<Str
             image: share_image(renderer),
         },
         json_ld: None,
-        head: &chrome.head,
         site_name: &chrome.site_name,
         home: &chrome.home,
-        menu: chrome.menu(""),
         languages: language_list(renderer, locale, home),
         breadcrumb: &[],
         template: main.template,
-        main: &main.html,
-        footer: &chrome.footer,
+        main: MAIN,
     };
-    renderer.template("layouts/base.html", locale, &view)
+    finish(renderer, locale, chrome.menu(""), &view, &main)
 }

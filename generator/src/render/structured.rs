@@ -13,7 +13,7 @@ use crate::sources::LocaleId;
 /// The graph of a page, safe to stand in a script element.
 pub(super) fn graph(renderer: &Renderer<'_>, page: &Page, main: &Main) -> String {
     let site = renderer.site;
-    let mut nodes = vec![clinic(renderer, page)];
+    let mut nodes = Vec::new();
     if main.breadcrumb.len() > 1 {
         nodes.push(breadcrumb(renderer, main));
     }
@@ -22,21 +22,26 @@ pub(super) fn graph(renderer: &Renderer<'_>, page: &Page, main: &Main) -> String
     } else if !main.questions.is_empty() {
         nodes.push(questions(main, &page.permalink.on(site.origin()), site.locales.tag(page.locale).as_str()));
     }
-    let graph = json!({ "@context": "https://schema.org", "@graph": nodes });
+    let mut graph =
+        format!("{{\"@context\":\"https://schema.org\",\"@graph\":[{}", renderer.chrome(page.locale).clinic);
+    for node in nodes {
+        graph.push(',');
+        graph.push_str(&node.to_string());
+    }
+    graph.push_str("]}");
     // `</` would end the script element that the text stands in.
-    graph.to_string().replace("</", "<\\/")
+    if graph.contains("</") { graph.replace("</", "<\\/") } else { graph }
 }
 
 fn clinic_id(renderer: &Renderer<'_>) -> String {
     format!("{}/#clinic", renderer.site.origin())
 }
 
-/// The clinic: in full on the home and contact pages, as a reference with its name elsewhere.
-fn clinic(renderer: &Renderer<'_>, page: &Page) -> Value {
+/// The clinic, for every page of a locale whose home page is at `home`.
+pub(super) fn clinic(renderer: &Renderer<'_>, locale: LocaleId, home: &str) -> Value {
     let site = renderer.site;
     let clinic = &site.facts.clinic;
     let address = &clinic.address;
-    let home = renderer.chrome(page.locale).home.href.as_str();
     let hours = site.facts.hours.period_on(site.today()).map(|period| {
         let days = period
             .weekly
@@ -56,14 +61,14 @@ fn clinic(renderer: &Renderer<'_>, page: &Page) -> Value {
     let mut node = json!({
         "@type": "MedicalClinic",
         "@id": clinic_id(renderer),
-        "name": renderer.localized(&clinic.name, page.locale),
+        "name": renderer.localized(&clinic.name, locale),
         "url": format!("{}{home}", site.origin()),
         "telephone": clinic.phones.first().map(|phone| phone.number.as_str()),
         "email": clinic.email.as_str(),
         "address": {
             "@type": "PostalAddress",
-            "streetAddress": renderer.localized(&address.street, page.locale),
-            "addressLocality": renderer.localized(&address.locality, page.locale),
+            "streetAddress": renderer.localized(&address.street, locale),
+            "addressLocality": renderer.localized(&address.locality, locale),
             "addressCountry": address.country.as_str(),
         },
         "openingHoursSpecification": hours,

@@ -7,7 +7,6 @@
 mod article;
 mod common;
 mod directive;
-mod fallback;
 mod form;
 mod home;
 mod list;
@@ -19,10 +18,12 @@ mod visit;
 use anyhow::{Result, bail};
 use serde::Serialize;
 
+pub(super) use common::BODY;
 use common::Document;
 pub(super) use directive::{container, leaf};
 pub(super) use form::form_result;
-pub(super) use list::{faq_topic, not_found, section, tag};
+pub(super) use list::{not_found, section, tag};
+pub(super) use reading::faq_topic;
 
 use super::Renderer;
 use super::link::Link;
@@ -43,24 +44,27 @@ pub(super) struct Main {
     pub(super) breadcrumb: Vec<Link>,
     /// The template's name, for styles.
     pub(super) template: &'static str,
-    /// Trusted HTML.
+    /// Trusted HTML, with [`BODY`] where the text belongs.
     pub(super) html: String,
+    /// The text: trusted HTML.
+    pub(super) body: String,
     /// Questions with their answers as plain text, for structured data.
     pub(super) questions: Vec<(String, String)>,
 }
 
 impl Main {
     /// Renders `own` with the template of that name.
-    fn of<V: Serialize>(renderer: &Renderer<'_>, page: &Page, name: &'static str, view: &Document<V>) -> Result<Self> {
-        let html = renderer.template(&format!("templates/{name}.html"), page.locale, view)?;
+    fn of<V: Serialize>(renderer: &Renderer<'_>, page: &Page, name: &'static str, view: Document<V>) -> Result<Self> {
+        let html = renderer.template(&format!("templates/{name}.html"), page.locale, &view)?;
         Ok(Self {
-            title: view.page.title.clone(),
-            seo_title: view.page.seo_title.clone(),
-            description: view.page.description.clone(),
+            title: view.page.title,
+            seo_title: view.page.seo_title,
+            description: view.page.description,
             og_kind: "website",
-            breadcrumb: view.page.breadcrumb.clone(),
+            breadcrumb: view.page.breadcrumb,
             template: name,
             html,
+            body: view.page.body,
             questions: Vec::new(),
         })
     }

@@ -54,13 +54,16 @@ const ICONS: [Picture; 4] = [
 /// What `assets/share.svg` becomes. Source: the Open Graph size that networks show uncut, 1.91:1.
 const SHARE: [Picture; 1] = [Picture { name: "share.png", form: Form::OpaquePng(1200, 630) }];
 
-/// Published names and bytes of what is drawn from `file` of the theme's assets; nothing for other files.
+/// A published name and its bytes.
+type Published = (String, Arc<[u8]>);
+
+/// What is drawn from `file` of the theme's assets; nothing for other files.
 ///
 /// `cache` is the folder in which finished pictures are kept.
 ///
 /// # Errors
 /// When the drawing cannot be read.
-pub(super) fn drawn(file: &str, svg: &[u8], cache: &Path) -> Result<Option<Vec<(String, Arc<[u8]>)>>> {
+pub(super) fn drawn(file: &str, svg: &[u8], cache: &Path) -> Result<Option<Vec<Published>>> {
     let pictures: &[Picture] = match file {
         "icon.svg" => &ICONS,
         "share.svg" => &SHARE,
@@ -70,7 +73,7 @@ pub(super) fn drawn(file: &str, svg: &[u8], cache: &Path) -> Result<Option<Vec<(
     let mut made = pictures
         .par_iter()
         .map(|picture| Ok((picture.name.to_owned(), kept_or_drawn(picture, svg, &folder)?.into())))
-        .collect::<Result<Vec<(String, Arc<[u8]>)>>>()?;
+        .collect::<Result<Vec<Published>>>()?;
     if file == "icon.svg" {
         made.push((file.to_owned(), svg.into()));
     }
@@ -158,7 +161,7 @@ mod tests {
     const SQUARE: &[u8] =
         b"<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 8 8'><circle cx='4' cy='4' r='3' fill='#0d5a52'/></svg>";
 
-    fn made(cache: &Path) -> Vec<(String, Arc<[u8]>)> {
+    fn made(cache: &Path) -> Vec<Published> {
         drawn("icon.svg", SQUARE, cache).unwrap().unwrap()
     }
 

@@ -75,7 +75,7 @@ fn targets() -> Targets {
     let version = |major: u32, minor: u32| Some((major << 16) | (minor << 8));
     let (chrome, safari, firefox) = (version(111, 0), version(16, 4), version(111, 0));
     Targets {
-        browsers: Some(Browsers { chrome, safari, firefox, ..Browsers::default() }),
+        browsers: Some(Browsers { chrome, safari, ios_saf: safari, firefox, ..Browsers::default() }),
         include: Features::Nesting,
         exclude: Features::LogicalProperties | Features::LightDark,
     }

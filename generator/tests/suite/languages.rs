@@ -118,9 +118,8 @@ fn an_entry_that_hides_and_one_that_blocks_do_so() {
 #[test]
 fn a_further_language_is_data_only() {
     let project = Project::demo();
-    for file in ["site", "pages", "clinical", "forms", "units"] {
-        let text = project.read(&format!("i18n/en/{file}.ftl"));
-        project.write(&format!("i18n/tr/{file}.ftl"), &text);
+    for (file, text) in crate::project::tree(&project.path().join("i18n/en")) {
+        project.write(&format!("i18n/tr/{file}"), std::str::from_utf8(&text).unwrap());
     }
     let policy = project.read("i18n/en/locale.yaml");
     let policy = policy.replace("en_US", "tr_TR").replace("name: English", "name: Türkçe");

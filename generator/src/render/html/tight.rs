@@ -12,6 +12,8 @@ pub(super) fn to_html<'e>(events: impl Iterator<Item = Event<'e>>, len: usize) -
 }
 
 /// Leaves out the line feeds that the HTML writer puts between blocks; those of preformatted text stay.
+///
+/// The writer hands over a tag and the line feed beside it in one piece, and text in pieces of its own.
 struct Tight {
     out: String,
     in_pre: bool,
@@ -19,19 +21,21 @@ struct Tight {
 
 impl std::fmt::Write for Tight {
     fn write_str(&mut self, text: &str) -> std::fmt::Result {
-        if self.in_pre {
-            self.in_pre = !text.contains("</pre>");
-            self.out.push_str(if self.in_pre { text } else { text.trim_end_matches('\n') });
-            return Ok(());
+        if text.starts_with("<pre") {
+            self.in_pre = true;
         }
-        self.in_pre = text.contains("<pre");
-        if text.contains('\n') && !self.in_pre {
-            text.split('\n').for_each(|part| self.out.push_str(part));
-        } else {
-            self.out.push_str(text);
-        }
+        let ends_pre = self.in_pre && text.ends_with("</pre>\n");
+        let tight = if !self.in_pre || ends_pre { without_line_feeds(text) } else { text };
+        self.in_pre &= !ends_pre;
+        self.out.push_str(tight);
         Ok(())
     }
+}
+
+/// A piece without the line feed before or after its tag.
+fn without_line_feeds(text: &str) -> &str {
+    let text = text.strip_suffix('\n').unwrap_or(text);
+    text.strip_prefix('\n').unwrap_or(text)
 }
 
 #[cfg(test)]

@@ -49,7 +49,7 @@ pub(super) fn article(
         tags: renderer.tag_links(edition, page.locale),
     };
     let view = Document { page: PageView::of(renderer, page, entry, id, &sections)?, own };
-    Ok(Main { og_kind: "article", ..Main::of(renderer, page, "article", &view)? })
+    Ok(Main { og_kind: "article", ..Main::of(renderer, page, "article", view)? })
 }
 
 impl Renderer<'_> {

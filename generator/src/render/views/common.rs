@@ -41,7 +41,10 @@ pub(in crate::render) struct PageView {
     pub(in crate::render) updated: DateView,
     pub(in crate::render) review: Option<ReviewView>,
     pub(in crate::render) disclaimers: Vec<String>,
-    pub(in crate::render) body_html: String,
+    /// [`BODY`] where the text is to stand; the text itself is put there at the very end.
+    pub(in crate::render) body_html: &'static str,
+    #[serde(skip)]
+    pub(in crate::render) body: String,
     pub(in crate::render) toc: Vec<TocEntry>,
     pub(in crate::render) sources: Vec<SourceView>,
     pub(in crate::render) has_limited_evidence: bool,
@@ -78,6 +81,9 @@ pub(in crate::render) struct SourceView {
     pub(in crate::render) kind: String,
 }
 
+/// What templates write where the text of a page belongs. The text is long; it is copied once, into the finished page.
+pub(in crate::render) const BODY: &str = "\u{e000}body\u{e000}";
+
 impl PageView {
     /// Builds what all documents have. `sections` are those of the template that stand before the body, in its order.
     pub(in crate::render) fn of(
@@ -113,7 +119,8 @@ impl PageView {
             updated: renderer.date(edition.common.updated, page.locale),
             review: edition.clinical.as_ref().map(|clinical| renderer.review(clinical, page.locale)),
             disclaimers: renderer.disclaimers(edition, page.locale),
-            body_html: html,
+            body_html: if html.is_empty() { "" } else { BODY },
+            body: html,
             toc,
             has_limited_evidence: !sources.is_empty() && sources.iter().all(|evidence| evidence.kind.is_limited()),
             sources: sources.iter().map(|evidence| renderer.source(evidence, page.locale)).collect(),
@@ -192,20 +199,24 @@ impl Renderer<'_> {
         crumbs
     }
 
-    /// The page above an entry: the section that lists it.
+    /// A link to the page above an entry.
     fn parent(&self, entry: EntryId, locale: LocaleId) -> Option<Link> {
+        let target = self.site.target_of(self.above(entry)?, locale).ok()?;
+        Some(self.link_to(&target, locale, true))
+    }
+
+    /// The page above an entry: the section that lists it.
+    pub(in crate::render) fn above(&self, entry: EntryId) -> Option<EntryId> {
         let site = self.site;
         let entry = &site.entries[entry];
-        let above = match (&entry.source().fields, crate::resolve::list_of(entry.model)) {
-            (Fields::CountryPage(_), _) => site.entry(Model::InternationalCenter, "")?,
+        match (&entry.source().fields, crate::resolve::list_of(entry.model)) {
+            (Fields::CountryPage(_), _) => site.entry(Model::InternationalCenter, ""),
             (Fields::Section(section), _) if section.lists == crate::model::Lists::Compare => {
-                *site.sections.get(&crate::model::Lists::Methods)?
+                site.sections.get(&crate::model::Lists::Methods).copied()
             }
-            (_, Some(list)) => *site.sections.get(&list)?,
-            _ => return None,
-        };
-        let target = site.target_of(above, locale).ok()?;
-        Some(self.link_to(&target, locale, true))
+            (_, Some(list)) => site.sections.get(&list).copied(),
+            _ => None,
+        }
     }
 
     /// What readers are told when their language lacks the page.

@@ -59,7 +59,7 @@ pub(super) fn home(renderer: &Renderer<'_>, page: &Page, entry: EntryId, home: &
     };
     let set = renderer.site.sets[page.set].pages[locale.index()].unwrap_or_default();
     let view = Document { page: PageView::of(renderer, page, entry, set, &[])?, own };
-    Main::of(renderer, page, "home", &view)
+    Main::of(renderer, page, "home", view)
 }
 
 fn invitation(renderer: &Renderer<'_>, invitation: &CallToAction, locale: LocaleId) -> Option<Link> {

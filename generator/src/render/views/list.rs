@@ -1,4 +1,4 @@
-//! Pages that list others: sections, tags, topics of questions, and the page for addresses without one.
+//! Pages that list others: sections and tags; and the page for addresses without one.
 
 use anyhow::Result;
 use serde::Serialize;
@@ -44,7 +44,7 @@ fn cards(renderer: &Renderer<'_>, page: &Page, section: EntryId, lists: Lists) -
     let entries = renderer.site.list(lists, page.locale).iter();
     let cards = entries.filter_map(|entry| renderer.card(*entry, page.locale)).collect();
     let view = Document { page: section_page(renderer, page, section)?, own: ListView { cards, pagination: None } };
-    Main::of(renderer, page, "list", &view)
+    Main::of(renderer, page, "list", view)
 }
 
 fn articles(renderer: &Renderer<'_>, page: &Page, section: EntryId, number: usize) -> Result<Main> {
@@ -54,7 +54,7 @@ fn articles(renderer: &Renderer<'_>, page: &Page, section: EntryId, number: usiz
         article_list(renderer, page.locale, all, number, |number| first.permalink.page(number).as_str().to_owned())?;
     let mut view = Document { page: section_page(renderer, page, section)?, own };
     numbered(renderer, page, number, &mut view)?;
-    Main::of(renderer, page, "list", &view)
+    Main::of(renderer, page, "list", view)
 }
 
 /// Page `number` of the articles with a tag.
@@ -77,12 +77,12 @@ pub(in crate::render) fn tag(renderer: &Renderer<'_>, page: &Page, tag: &str, nu
         describe(renderer, page, &mut view.page, title);
     }
     numbered(renderer, page, number, &mut view)?;
-    Main::of(renderer, page, "list", &view)
+    Main::of(renderer, page, "list", view)
 }
 
 /// Gives a generated page its own title and place below its section.
-fn describe(renderer: &Renderer<'_>, page: &Page, view: &mut PageView, title: String) {
-    view.body_html.clear();
+pub(super) fn describe(renderer: &Renderer<'_>, page: &Page, view: &mut PageView, title: String) {
+    view.body_html = "";
     if let Some(section) = view.breadcrumb.last_mut()
         && let Some(entry) = renderer.site.entry_of(page)
         && let Ok(target) = renderer.site.target_of(entry, page.locale)
@@ -100,7 +100,7 @@ fn numbered(renderer: &Renderer<'_>, page: &Page, number: usize, view: &mut Docu
         let name = renderer.format(page.locale, "pagination-page", &[("page", i18n::Value::from(number))])?;
         view.page.seo_title = format!("{} – {name}", view.page.seo_title);
         view.page.description = format!("{name}. {}", view.page.description);
-        view.page.body_html.clear();
+        view.page.body_html = "";
     }
     Ok(())
 }
@@ -136,52 +136,12 @@ impl Renderer<'_> {
     }
 }
 
-fn section_page(renderer: &Renderer<'_>, page: &Page, section: EntryId) -> Result<PageView> {
+/// What all documents have, of a page below a section.
+pub(super) fn section_page(renderer: &Renderer<'_>, page: &Page, section: EntryId) -> Result<PageView> {
     let set = renderer.site.sets[page.set].pages[page.locale.index()].unwrap_or_default();
     let mut view = PageView::of(renderer, page, section, set, &[])?;
     view.related.clear();
     Ok(view)
-}
-
-#[derive(Serialize)]
-struct FaqTopicView {
-    questions: Vec<QuestionView>,
-}
-
-#[derive(Serialize)]
-struct QuestionView {
-    id: String,
-    question: String,
-    answer_html: String,
-}
-
-/// The questions of one topic.
-pub(in crate::render) fn faq_topic(renderer: &Renderer<'_>, page: &Page, topic: &str) -> Result<Main> {
-    let site = renderer.site;
-    let section = site.sections.get(&Lists::Faq).copied().unwrap_or_default();
-    let mut questions = Vec::new();
-    for entry in site.list(Lists::Faq, page.locale) {
-        let edition = site.edition(*entry, page.locale);
-        let Fields::Faq(faq) = &edition.fields else { continue };
-        if faq.faq_topic.key() == topic {
-            let id = site.entries[*entry].key.to_string();
-            questions.push(QuestionView {
-                id,
-                question: faq.question.to_string(),
-                answer_html: renderer.body(page, edition)?.html,
-            });
-        }
-    }
-    let mut page_view = section_page(renderer, page, section)?;
-    if let Some(term) = site.facts.taxonomies.faq_topics.get(topic) {
-        let label = renderer.localized(&term.label, page.locale);
-        let description = term.description.as_ref().map(|text| renderer.localized(text, page.locale));
-        page_view.description = description.unwrap_or_else(|| format!("{label}. {}", page_view.description));
-        describe(renderer, page, &mut page_view, label);
-    }
-    let plain = questions.iter().map(|question| (question.question.clone(), question.answer_html.clone())).collect();
-    let view = Document { page: page_view, own: FaqTopicView { questions } };
-    Ok(Main { questions: plain, ..Main::of(renderer, page, "faq_topic", &view)? })
 }
 
 #[derive(Serialize)]
@@ -227,6 +187,7 @@ pub(in crate::render) fn not_found(renderer: &Renderer<'_>, locale: LocaleId) ->
         breadcrumb: Vec::new(),
         template: "not_found",
         html,
+        body: String::new(),
         questions: Vec::new(),
     })
 }

@@ -31,5 +31,5 @@ pub(super) fn page(renderer: &Renderer<'_>, page: &Page, entry: EntryId, id: Pag
     };
     let view =
         Document { page: PageView::of(renderer, page, entry, id, &sections)?, own: PlainView { collected_html } };
-    Main::of(renderer, page, "page", &view)
+    Main::of(renderer, page, "page", view)
 }

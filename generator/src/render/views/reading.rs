@@ -1,65 +1,38 @@
-//! What people read: stories, testimonials, questions, the glossary, legal texts; and the pages that find things.
+//! What people read: stories, testimonials, questions, the glossary, legal texts, calculators; and the pages that find things.
+//!
+//! One file per template. What is listed on a section page is taken from [`Site::list`](crate::site::Site::list), so it is
+//! visible in the locale of the page and in its order there.
 
-use anyhow::Result;
+mod browse;
+mod calculator;
+mod faq;
+mod glossary;
+mod legal;
+mod plain_text;
+mod story;
+mod testimonials;
 
-use super::Main;
-use super::fallback::document;
-use crate::model::clinic::Legal;
-use crate::model::{Calculator, SuccessStory};
-use crate::render::Renderer;
-use crate::render::html::Surroundings;
-use crate::site::{EntryId, Page, PageId};
+pub(super) use browse::{search, site_map};
+pub(super) use calculator::calculator;
+pub(in crate::render) use faq::topic as faq_topic;
+pub(super) use faq::{faq, list as faq_list};
+pub(super) use glossary::glossary;
+pub(super) use legal::legal;
+pub(super) use story::story;
+pub(super) use testimonials::testimonials;
 
-pub(super) fn story(
-    renderer: &Renderer<'_>,
-    page: &Page,
-    entry: EntryId,
-    id: PageId,
-    _own: &SuccessStory,
-) -> Result<Main> {
-    document(renderer, page, entry, id)
-}
+use super::common::PageView;
+use crate::render::html::TocEntry;
+use crate::sources::Edition;
 
-pub(super) fn legal(renderer: &Renderer<'_>, page: &Page, entry: EntryId, id: PageId, _own: &Legal) -> Result<Main> {
-    document(renderer, page, entry, id)
-}
+/// From how many lines on a table of contents helps.
+const TOC_LINES: usize = 3;
 
-pub(super) fn calculator(
-    renderer: &Renderer<'_>,
-    page: &Page,
-    entry: EntryId,
-    id: PageId,
-    _own: &Calculator,
-) -> Result<Main> {
-    document(renderer, page, entry, id)
-}
-
-/// All testimonials: the page of that section.
-pub(super) fn testimonials(renderer: &Renderer<'_>, page: &Page, section: EntryId, id: PageId) -> Result<Main> {
-    document(renderer, page, section, id)
-}
-
-/// The glossary: the page of that section.
-pub(super) fn glossary(renderer: &Renderer<'_>, page: &Page, section: EntryId, id: PageId) -> Result<Main> {
-    document(renderer, page, section, id)
-}
-
-/// The topics of questions: the page of that section.
-pub(super) fn faq(renderer: &Renderer<'_>, page: &Page, section: EntryId, id: PageId) -> Result<Main> {
-    document(renderer, page, section, id)
-}
-
-/// The search page: the page of that section.
-pub(super) fn search(renderer: &Renderer<'_>, page: &Page, section: EntryId, id: PageId) -> Result<Main> {
-    document(renderer, page, section, id)
-}
-
-/// Every page of the site: the page of that section.
-pub(super) fn site_map(renderer: &Renderer<'_>, page: &Page, section: EntryId, id: PageId) -> Result<Main> {
-    document(renderer, page, section, id)
-}
-
-/// The directive `::faq`: questions of one topic.
-pub(super) fn faq_list(_topic: &str, _surroundings: Surroundings<'_>) -> Result<String> {
-    Ok(String::new())
+/// Gives the page a table of contents of what it lists, unless its author wants none.
+fn add_toc(view: &mut PageView, edition: &Edition, lines: impl Iterator<Item = TocEntry>) {
+    let wants_toc = edition.head.as_ref().and_then(|head| head.toc).unwrap_or(true);
+    view.toc.extend(lines.filter(|_| wants_toc));
+    if view.toc.len() < TOC_LINES {
+        view.toc.clear();
+    }
 }
