@@ -27,20 +27,10 @@ pub enum Command {
 #[derive(Debug, Clone, Args)]
 pub struct Config {
     /// Address and port to listen on; port 0 lets the system choose one.
-    #[arg(
-        long,
-        value_name = "ADDRESS:PORT",
-        env = "HILLS_API_LISTEN",
-        default_value = "127.0.0.1:8081"
-    )]
+    #[arg(long, value_name = "ADDRESS:PORT", env = "HILLS_API_LISTEN", default_value = "127.0.0.1:8081")]
     pub listen: SocketAddr,
     /// What is logged: error, warn or info, also per module; debug and trace are for development only, since libraries then log parts of requests.
-    #[arg(
-        long,
-        value_name = "FILTER",
-        env = "HILLS_API_LOG",
-        default_value = "info"
-    )]
+    #[arg(long, value_name = "FILTER", env = "HILLS_API_LOG", default_value = "info")]
     pub log: String,
 }
 

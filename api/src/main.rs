@@ -42,10 +42,8 @@ async fn serve(config: &Config) -> Result<()> {
     start_logging(&config.log)?;
     // Before the address is taken: whoever sees it answer may already ask for a stop.
     let stop = stop_requested()?;
-    let acceptor = TcpListener::bind(config.listen)
-        .into_acceptor()
-        .await
-        .map_err(|error| cannot_listen(config.listen, &error))?;
+    let acceptor =
+        TcpListener::bind(config.listen).into_acceptor().await.map_err(|error| cannot_listen(config.listen, &error))?;
     Server::new_with_acceptor(acceptor)
         .name("hills-api")
         .run_with_graceful_shutdown(api::app(), stop, Some(DRAIN))
@@ -57,11 +55,7 @@ async fn serve(config: &Config) -> Result<()> {
 fn start_logging(filter: &str) -> Result<()> {
     let filter = EnvFilter::try_new(filter)
         .with_context(|| format!("`--log` (or HILLS_API_LOG) is not a filter: `{filter}`"))?;
-    tracing_subscriber::fmt()
-        .json()
-        .flatten_event(true)
-        .with_env_filter(filter)
-        .init();
+    tracing_subscriber::fmt().json().flatten_event(true).with_env_filter(filter).init();
     Ok(())
 }
 
@@ -85,14 +79,9 @@ fn cannot_listen(address: SocketAddr, error: &std::io::Error) -> anyhow::Error {
             anyhow!("another program is already listening on {address}; {elsewhere}")
         }
         ErrorKind::PermissionDenied => {
-            anyhow!(
-                "this user may not listen on {address} (ports below 1024 need a privilege); {elsewhere}"
-            )
+            anyhow!("this user may not listen on {address} (ports below 1024 need a privilege); {elsewhere}")
         }
-        ErrorKind::AddrNotAvailable => anyhow!(
-            "this machine does not have the address {}; {elsewhere}",
-            address.ip()
-        ),
+        ErrorKind::AddrNotAvailable => anyhow!("this machine does not have the address {}; {elsewhere}", address.ip()),
         _ => anyhow!("cannot listen on {address}: {error}"),
     }
 }

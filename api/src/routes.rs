@@ -26,17 +26,14 @@ where
     D: IntoEndpoint,
     D::Endpoint: 'static,
 {
-    get(door)
-        .catch_error(|_: MethodNotAllowedError| async { problem::method_not_allowed("GET, HEAD") })
+    get(door).catch_error(|_: MethodNotAllowedError| async { problem::method_not_allowed("GET, HEAD") })
 }
 
 /// Says that the process is alive and able to answer. It asks nothing of a database or another machine, so
 /// that a supervisor restarts the service only when the service itself is stuck.
 #[handler]
 fn livez() -> Response {
-    Json(Liveness { status: "ok" })
-        .with_header(CACHE_CONTROL, "no-store")
-        .into_response()
+    Json(Liveness { status: "ok" }).with_header(CACHE_CONTROL, "no-store").into_response()
 }
 
 /// The body of `GET /livez`.

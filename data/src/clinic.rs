@@ -153,16 +153,12 @@ pub struct Accreditation {
 impl Clinic {
     /// The licences that are valid on a day.
     pub fn licences_on(&self, day: NaiveDate) -> impl Iterator<Item = &Licence> {
-        self.licences
-            .iter()
-            .filter(move |licence| day <= licence.valid_until)
+        self.licences.iter().filter(move |licence| day <= licence.valid_until)
     }
 
     /// The certificates that are valid on a day.
     pub fn accreditations_on(&self, day: NaiveDate) -> impl Iterator<Item = &Accreditation> {
-        self.accreditations
-            .iter()
-            .filter(move |accreditation| day <= accreditation.valid_until)
+        self.accreditations.iter().filter(move |accreditation| day <= accreditation.valid_until)
     }
 
     /// The first number for a purpose.
@@ -190,13 +186,10 @@ impl DataFile for Clinic {
         if self.licences.is_empty() {
             findings.add(Place::UNKNOWN, "`licences` needs at least one licence");
         }
-        findings.refuse_duplicates(
-            "the telephone number",
-            self.phones.iter().map(|phone| &phone.number),
-        );
-        let on_the_globe = self.geo.is_none_or(|geo| {
-            (-90.0..=90.0).contains(&geo.latitude) && (-180.0..=180.0).contains(&geo.longitude)
-        });
+        findings.refuse_duplicates("the telephone number", self.phones.iter().map(|phone| &phone.number));
+        let on_the_globe = self
+            .geo
+            .is_none_or(|geo| (-90.0..=90.0).contains(&geo.latitude) && (-180.0..=180.0).contains(&geo.longitude));
         if !on_the_globe {
             findings.add(Place::UNKNOWN, "`geo` is not a point on the globe");
         }
@@ -218,21 +211,9 @@ mod tests {
 
     #[test]
     fn numbers_licences_and_places_are_checked() {
-        check(
-            "+442079460145",
-            "+442079460018",
-            "the telephone number appears twice: `+442079460018`",
-        );
-        check(
-            "latitude: 23.59",
-            "latitude: 123.59",
-            "`geo` is not a point on the globe",
-        );
-        check(
-            "same_as: []",
-            "same_as: []\naggregate_rating: 5",
-            "`aggregate_rating`",
-        );
+        check("+442079460145", "+442079460018", "the telephone number appears twice: `+442079460018`");
+        check("latitude: 23.59", "latitude: 123.59", "`geo` is not a point on the globe");
+        check("same_as: []", "same_as: []\naggregate_rating: 5", "`aggregate_rating`");
     }
 
     #[test]

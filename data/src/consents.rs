@@ -85,21 +85,13 @@ pub enum ConsentStatus {
 impl Consents {
     /// The consent of this name.
     pub fn get(&self, id: &str) -> Option<&Consent> {
-        self.entries
-            .iter()
-            .find(|consent| consent.id.as_str() == id)
+        self.entries.iter().find(|consent| consent.id.as_str() == id)
     }
 }
 
 impl Consent {
     /// Whether it admits showing something on a channel, in a locale, on a day.
-    pub fn admits(
-        &self,
-        scope: Scope,
-        channel: Channel,
-        locale: &LocaleTag,
-        day: NaiveDate,
-    ) -> bool {
+    pub fn admits(&self, scope: Scope, channel: Channel, locale: &LocaleTag, day: NaiveDate) -> bool {
         self.status == ConsentStatus::Active
             && (self.granted..=self.expires).contains(&day)
             && self.scope.contains(&scope)
@@ -113,10 +105,7 @@ impl DataFile for Consents {
         findings.refuse_duplicates("the consent", self.entries.iter().map(|entry| &entry.id));
         for entry in &self.entries {
             if entry.expires < entry.granted {
-                findings.add(
-                    entry.id.place(),
-                    format!("the consent `{}` expires before it was granted", *entry.id),
-                );
+                findings.add(entry.id.place(), format!("the consent `{}` expires before it was granted", *entry.id));
             }
         }
     }
@@ -150,12 +139,7 @@ entries:
         check(GOOD, "en", "2027-01-01", false);
         check(GOOD, "en", "2025-12-31", false);
         check(GOOD, "fa", "2026-12-31", false);
-        check(
-            &GOOD.replace("active", "revoked"),
-            "en",
-            "2026-06-01",
-            false,
-        );
+        check(&GOOD.replace("active", "revoked"), "en", "2026-06-01", false);
     }
 
     #[test]

@@ -152,10 +152,7 @@ mod tests {
     }
 
     fn listing(problems: &[Problem]) -> String {
-        problems
-            .iter()
-            .map(|problem| format!("{problem}\n"))
-            .collect()
+        problems.iter().map(|problem| format!("{problem}\n")).collect()
     }
 
     /// A copy of the real folder in which one file has another text.
@@ -165,13 +162,8 @@ mod tests {
             fs::create_dir_all(copy.path().join(folder)).expect("a folder can be made");
             for entry in fs::read_dir(real_folder().join(folder)).expect("the folder is there") {
                 let path = entry.expect("an entry can be read").path();
-                if path
-                    .extension()
-                    .is_some_and(|extension| extension == "yaml")
-                {
-                    let file = path
-                        .strip_prefix(real_folder())
-                        .expect("it is below the folder");
+                if path.extension().is_some_and(|extension| extension == "yaml") {
+                    let file = path.strip_prefix(real_folder()).expect("it is below the folder");
                     fs::copy(&path, copy.path().join(file)).expect("a file can be copied");
                 }
             }
@@ -211,8 +203,7 @@ mod tests {
                 renamed.replace("[en, ar, fa]", "[en, ar, fa, tr]")
             };
             let folder = folder_with(name, without_arabic);
-            let written =
-                fs::read_to_string(folder.path().join(name)).expect("it was just written");
+            let written = fs::read_to_string(folder.path().join(name)).expect("it was just written");
             let texts = written.matches(" tr: ").count();
             let loaded = Facts::load(folder.path());
             let reported = loaded
@@ -233,23 +224,14 @@ mod tests {
         fs::write(folder.path().join("urls.lock"), "/a/ 2026-11-22\n/b/\n").expect("writable");
         let loaded = Facts::load(folder.path());
         assert!(loaded.facts.is_none());
-        let files: Vec<_> = loaded
-            .errors
-            .iter()
-            .filter_map(|p| p.file.file_name())
-            .collect();
-        assert_eq!(
-            files,
-            ["clinic.yaml", "hours.yaml", "origins.yaml", "urls.lock"]
-        );
+        let files: Vec<_> = loaded.errors.iter().filter_map(|p| p.file.file_name()).collect();
+        assert_eq!(files, ["clinic.yaml", "hours.yaml", "origins.yaml", "urls.lock"]);
         assert_eq!(loaded.into_facts().map_err(|errors| errors.len()), Err(4));
     }
 
     #[test]
     fn an_unknown_key_is_refused_with_its_line_and_a_guess() {
-        let folder = folder_with("site.yaml", |text| {
-            text.replace("theme_color:", "theme_colour:")
-        });
+        let folder = folder_with("site.yaml", |text| text.replace("theme_color:", "theme_colour:"));
         let loaded = Facts::load(folder.path());
         let [problem] = loaded.errors.as_slice() else {
             panic!("expected one problem: {}", listing(&loaded.errors));
@@ -261,9 +243,7 @@ mod tests {
 
     #[test]
     fn a_missing_translation_is_no_error_but_a_missing_source_is() {
-        let folder = folder_with("disclaimers.yaml", |_| {
-            "a:\n  en: A\n  ar: B\nb:\n  ar: C\n  fa: D\n".to_owned()
-        });
+        let folder = folder_with("disclaimers.yaml", |_| "a:\n  en: A\n  ar: B\nb:\n  ar: C\n  fa: D\n".to_owned());
         let loaded = Facts::load(folder.path());
         let root = folder.path().display();
         assert_eq!(
@@ -281,15 +261,8 @@ mod tests {
         let folder = folder_with("disclaimers.yaml", |_| {
             "a: {en: A, ar: B, fa: C, de: D}\nb: {en: A, ar: B, fa: \" \"}\n".to_owned()
         });
-        let messages: Vec<_> = Facts::load(folder.path())
-            .errors
-            .into_iter()
-            .map(|problem| problem.message)
-            .collect();
-        let expected = [
-            "this is no locale of the site: `de`",
-            "the text is empty in `fa`",
-        ];
+        let messages: Vec<_> = Facts::load(folder.path()).errors.into_iter().map(|problem| problem.message).collect();
+        let expected = ["this is no locale of the site: `de`", "the text is empty in `fa`"];
         assert_eq!(messages, expected);
     }
 }

@@ -212,10 +212,7 @@ impl Field {
     fn check(&self, findings: &mut Findings) {
         use FieldKind::{Email, Hidden, Honeypot, Select, Tel, Text, Textarea};
         let mut refuse = |complaint: &str| {
-            findings.add(
-                self.name.place(),
-                format!("the field `{}` {complaint}", *self.name),
-            );
+            findings.add(self.name.place(), format!("the field `{}` {complaint}", *self.name));
         };
         let is_select = self.kind == Select;
         let has_choices = !self.options.is_empty();
@@ -231,18 +228,13 @@ impl Field {
         if !is_select && (has_choices || self.options_from.is_some()) {
             refuse("has choices but is no `select`");
         }
-        if matches!(self.kind, Text | Email | Tel | Textarea | Honeypot)
-            && self.max_length.is_none()
-        {
+        if matches!(self.kind, Text | Email | Tel | Textarea | Honeypot) && self.max_length.is_none() {
             refuse("needs a `max_length`: the service accepts no text without an end");
         }
         if self.required && matches!(self.kind, Hidden | Honeypot) {
             refuse("cannot be required: nobody can fill it in");
         }
-        findings.refuse_duplicates(
-            "the choice",
-            self.options.iter().map(|option| &option.value),
-        );
+        findings.refuse_duplicates("the choice", self.options.iter().map(|option| &option.value));
     }
 }
 
@@ -261,28 +253,16 @@ mod tests {
     fn every_kind_of_field_has_what_it_needs() {
         check("name: a, kind: text, label: l, max_length: 9", "");
         check("name: a, kind: checkbox, label: l", "");
-        check(
-            "name: a, kind: select, label: l, options_from: services",
-            "",
-        );
+        check("name: a, kind: select, label: l, options_from: services", "");
         check("name: a, kind: hidden, value_from: page-locale", "");
         check("name: a, kind: date", "the field `a` needs a `label`");
         check(
             "name: a, kind: text, label: l",
             "the field `a` needs a `max_length`: the service accepts no text without an end",
         );
-        check(
-            "name: a, kind: select, label: l",
-            "the field `a` needs either `options` or `options_from`",
-        );
-        check(
-            "name: a, kind: date, label: l, options_from: services",
-            "the field `a` has choices but is no `select`",
-        );
-        check(
-            "name: a, kind: hidden",
-            "the field `a` needs `value_from` exactly if it is hidden",
-        );
+        check("name: a, kind: select, label: l", "the field `a` needs either `options` or `options_from`");
+        check("name: a, kind: date, label: l, options_from: services", "the field `a` has choices but is no `select`");
+        check("name: a, kind: hidden", "the field `a` needs `value_from` exactly if it is hidden");
         check(
             "name: a, kind: honeypot, label: l, max_length: 9, required: true",
             "the field `a` cannot be required: nobody can fill it in",
@@ -297,22 +277,12 @@ mod tests {
     fn names_are_sent_once_and_look_alike() {
         let field = "{name: a, kind: hidden, value_from: page-path}";
         let consent = "{key: b, required: true}";
-        let text = format!(
-            "action: /v1/x\nfields: [{field}, {field}]\nconsents: [{consent}, {consent}]\n"
-        );
+        let text = format!("action: /v1/x\nfields: [{field}, {field}]\nconsents: [{consent}, {consent}]\n");
         assert_eq!(
             problems_of::<Form>(&text),
-            [
-                "2: the field appears twice: `a`",
-                "3: the consent appears twice: `b`"
-            ]
+            ["2: the field appears twice: `a`", "3: the consent appears twice: `b`"]
         );
-        for (name, accepted) in [
-            ("reply_by", true),
-            ("Reply", false),
-            ("a-b", false),
-            ("a__b", false),
-        ] {
+        for (name, accepted) in [("reply_by", true), ("Reply", false), ("a-b", false), ("a__b", false)] {
             assert_eq!(FieldName::parse(name).is_ok(), accepted, "{name}");
         }
         assert!(AutocompleteToken::parse("full-name").is_err());

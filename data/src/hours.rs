@@ -101,24 +101,18 @@ impl Hours {
         if let Some(exception) = self.exception_on(day) {
             return &exception.openings;
         }
-        self.period_on(day)
-            .map_or(&[], |period| period.weekly.on(day.weekday()))
+        self.period_on(day).map_or(&[], |period| period.weekly.on(day.weekday()))
     }
 
     /// The timetable that a day falls into.
     pub fn period_on(&self, day: NaiveDate) -> Option<&Period> {
         // Later periods go before earlier ones, so that Ramadan may lie within the usual year.
-        self.periods
-            .iter()
-            .rev()
-            .find(|period| period.contains(day))
+        self.periods.iter().rev().find(|period| period.contains(day))
     }
 
     /// The holiday or short day that a day falls into.
     pub fn exception_on(&self, day: NaiveDate) -> Option<&Exception> {
-        self.exceptions
-            .iter()
-            .find(|exception| exception.contains(day))
+        self.exceptions.iter().find(|exception| exception.contains(day))
     }
 }
 
@@ -162,13 +156,8 @@ impl Weekly {
 
 impl DataFile for Hours {
     fn texts(&self) -> Vec<&Localized> {
-        let periods = self
-            .periods
-            .iter()
-            .filter_map(|period| period.name.as_ref());
-        periods
-            .chain(self.exceptions.iter().map(|exception| &exception.name))
-            .collect()
+        let periods = self.periods.iter().filter_map(|period| period.name.as_ref());
+        periods.chain(self.exceptions.iter().map(|exception| &exception.name)).collect()
     }
 
     fn check(&self, findings: &mut Findings) {
@@ -179,39 +168,24 @@ impl DataFile for Hours {
             for (_, openings) in period.weekly.days() {
                 check_openings(openings, findings);
             }
-            if let Some(until) = period
-                .valid_until
-                .filter(|until| **until < *period.valid_from)
-            {
-                findings.add(
-                    until.place(),
-                    format!("the period ends before it begins: {}", *until),
-                );
+            if let Some(until) = period.valid_until.filter(|until| **until < *period.valid_from) {
+                findings.add(until.place(), format!("the period ends before it begins: {}", *until));
             }
         }
         for pair in self.periods.windows(2) {
             if *pair[1].valid_from <= *pair[0].valid_from {
-                findings.add(
-                    pair[1].valid_from.place(),
-                    "the periods are not in the order of their first days",
-                );
+                findings.add(pair[1].valid_from.place(), "the periods are not in the order of their first days");
             }
         }
         for exception in &self.exceptions {
             check_openings(&exception.openings, findings);
             if exception.last_day() < *exception.from {
-                findings.add(
-                    exception.from.place(),
-                    "the exception ends before it begins",
-                );
+                findings.add(exception.from.place(), "the exception ends before it begins");
             }
         }
         for pair in self.exceptions.windows(2) {
             if *pair[1].from <= pair[0].last_day() {
-                findings.add(
-                    pair[1].from.place(),
-                    "this exception begins before the one above it has ended",
-                );
+                findings.add(pair[1].from.place(), "this exception begins before the one above it has ended");
             }
         }
     }
@@ -222,20 +196,14 @@ fn check_openings(openings: &[Located<Opening>], findings: &mut Findings) {
         if opening.closes <= opening.opens {
             findings.add_with_help(
                 opening.place(),
-                format!(
-                    "the clinic closes before it opens: {} to {}",
-                    opening.opens, opening.closes
-                ),
+                format!("the clinic closes before it opens: {} to {}", opening.opens, opening.closes),
                 "a stretch of open time ends on the day it began",
             );
         }
     }
     for pair in openings.windows(2) {
         if pair[1].opens < pair[0].closes {
-            findings.add(
-                pair[1].place(),
-                "this stretch begins before the one before it has ended",
-            );
+            findings.add(pair[1].place(), "this stretch begins before the one before it has ended");
         }
     }
 }
@@ -273,10 +241,7 @@ exceptions:
             ("2027-03-29", "10:00"),
         ] {
             let openings = hours.on(monday.parse().expect("a good date"));
-            let found: Vec<_> = openings
-                .iter()
-                .map(|opening| opening.opens.format("%H:%M").to_string())
-                .collect();
+            let found: Vec<_> = openings.iter().map(|opening| opening.opens.format("%H:%M").to_string()).collect();
             assert_eq!(found.join(" "), opens, "{monday}");
         }
     }
@@ -284,40 +249,20 @@ exceptions:
     #[test]
     fn a_day_opens_before_it_closes() {
         check("", "", &[]);
-        check(
-            "closes: '14:00'",
-            "closes: '09:00'",
-            &["7: the clinic closes before it opens: 09:00:00 to 09:00:00"],
-        );
-        check(
-            "'13:00'",
-            "'11:30'",
-            &["4: this stretch begins before the one before it has ended"],
-        );
+        check("closes: '14:00'", "closes: '09:00'", &["7: the clinic closes before it opens: 09:00:00 to 09:00:00"]);
+        check("'13:00'", "'11:30'", &["4: this stretch begins before the one before it has ended"]);
     }
 
     #[test]
     fn periods_and_exceptions_are_in_order() {
-        check(
-            "2027-03-09",
-            "2027-02-07",
-            &["6: the period ends before it begins: 2027-02-07"],
-        );
+        check("2027-03-09", "2027-02-07", &["6: the period ends before it begins: 2027-02-07"]);
         check(
             "valid_from: 2027-02-08",
             "valid_from: 2026-10-01",
             &["5: the periods are not in the order of their first days"],
         );
-        check(
-            "2027-03-01",
-            "2027-03-22",
-            &["10: this exception begins before the one above it has ended"],
-        );
-        check(
-            "until: 2027-03-29",
-            "until: 2027-03-21",
-            &["10: the exception ends before it begins"],
-        );
+        check("2027-03-01", "2027-03-22", &["10: this exception begins before the one above it has ended"]);
+        check("until: 2027-03-29", "until: 2027-03-21", &["10: the exception ends before it begins"]);
     }
 
     #[test]

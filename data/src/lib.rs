@@ -80,8 +80,7 @@ pub use consents::{Channel, Consent, ConsentStatus, Consents, Scope};
 pub use disclaimers::Disclaimers;
 pub use facts::{Facts, Loaded};
 pub use forms::{
-    AutocompleteToken, ConsentBox, Field, FieldKind, FieldName, FieldOption, Form, InputMode,
-    OptionSource, ValueSource,
+    AutocompleteToken, ConsentBox, Field, FieldKind, FieldName, FieldOption, Form, InputMode, OptionSource, ValueSource,
 };
 pub use hours::{EmergencyLine, Exception, Hours, Opening, Period, Weekly};
 pub use localized::Localized;
@@ -96,6 +95,4 @@ pub use services::{GRAIN_MIN, Mode, Service, Services, StaffRole};
 pub use site::{Analytics, Security, Site};
 pub use taxonomies::{Taxonomies, Taxonomy, Term};
 pub use urls_lock::UrlsLock;
-pub use values::{
-    CountryCode, E164, EmailAddress, HexColor, HttpsUrl, Key, Malformed, Origin, UrlPath,
-};
+pub use values::{CountryCode, E164, EmailAddress, HexColor, HttpsUrl, Key, Malformed, Origin, UrlPath};

@@ -30,11 +30,7 @@ impl Localized {
     ///
     /// The caller needs the latter to mark the text up with the right `lang` and `dir`. The
     /// result is empty only if even the source locale is missing, which reading refuses.
-    pub fn in_locale<'a>(
-        &'a self,
-        locale: &'a LocaleTag,
-        source: &'a LocaleTag,
-    ) -> (&'a str, &'a LocaleTag) {
+    pub fn in_locale<'a>(&'a self, locale: &'a LocaleTag, source: &'a LocaleTag) -> (&'a str, &'a LocaleTag) {
         match self.get(locale) {
             Some(text) => (text, locale),
             None => (self.get(source).unwrap_or_default(), source),
@@ -77,8 +73,7 @@ mod tests {
 
     #[test]
     fn a_text_remembers_its_place_but_compares_without_it() {
-        let texts: Vec<Localized> =
-            serde_yaml::from_str("- en: A\n- en: A\n").expect("two good texts");
+        let texts: Vec<Localized> = serde_yaml::from_str("- en: A\n- en: A\n").expect("two good texts");
         assert_eq!(texts[1].place(), Place { line: 2, column: 3 });
         assert_eq!(texts[0], texts[1]);
         assert_eq!(texts[0], Localized::new([(tag("en"), "A".to_owned())]));

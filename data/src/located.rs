@@ -24,10 +24,7 @@ impl Place {
 
     pub(crate) fn of(location: &serde_yaml::Location) -> Self {
         let number = |n: u64| u32::try_from(n).unwrap_or(0);
-        Self {
-            line: number(location.line()),
-            column: number(location.column()),
-        }
+        Self { line: number(location.line()), column: number(location.column()) }
     }
 }
 
@@ -41,10 +38,7 @@ pub struct Located<T> {
 impl<T> Located<T> {
     /// Wraps a value that was not read from a file.
     pub fn nowhere(value: T) -> Self {
-        Self {
-            value,
-            place: Place::UNKNOWN,
-        }
+        Self { value, place: Place::UNKNOWN }
     }
 
     /// Where the value stands.

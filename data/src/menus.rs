@@ -68,22 +68,15 @@ impl Menus {
 impl DataFile for Menus {
     fn texts(&self) -> Vec<&Localized> {
         let titles = self.footer.iter().map(|group| &group.title);
-        titles
-            .chain(self.items().filter_map(|item| item.label.as_ref()))
-            .collect()
+        titles.chain(self.items().filter_map(|item| item.label.as_ref())).collect()
     }
 
     fn check(&self, findings: &mut Findings) {
         let header = &self.header.items;
         if header.len() > HEADER_LIMIT {
             findings.add(
-                header
-                    .last()
-                    .map_or(Place::UNKNOWN, |item| item.target.place()),
-                format!(
-                    "the header has more than {HEADER_LIMIT} entries: {}",
-                    header.len()
-                ),
+                header.last().map_or(Place::UNKNOWN, |item| item.target.place()),
+                format!("the header has more than {HEADER_LIMIT} entries: {}", header.len()),
             );
         }
         findings.refuse_duplicates("the header entry", header.iter().map(|item| &item.target));
@@ -98,18 +91,13 @@ mod tests {
     use crate::read::tests::problems_of;
 
     fn file(header: &str) -> String {
-        format!(
-            "header:\n  items: [{header}]\n  call_to_action: {{ref: form_page:inquiry}}\nfooter: []\n"
-        )
+        format!("header:\n  items: [{header}]\n  call_to_action: {{ref: form_page:inquiry}}\nfooter: []\n")
     }
 
     #[test]
     fn an_entry_is_a_reference_and_appears_once() {
         let problems = |header: &str| problems_of::<Menus>(&file(header));
-        assert_eq!(
-            problems("{ref: \"cost:\"}, {ref: page:risks}"),
-            Vec::<String>::new()
-        );
+        assert_eq!(problems("{ref: \"cost:\"}, {ref: page:risks}"), Vec::<String>::new());
         assert_eq!(
             problems("{ref: page:risks}, {ref: page:risks}"),
             ["2: the header entry appears twice: `page:risks`"]
@@ -120,9 +108,6 @@ mod tests {
     #[test]
     fn the_header_stays_short() {
         let entries: Vec<_> = (1..=8).map(|n| format!("{{ref: page:p{n}}}")).collect();
-        assert_eq!(
-            problems_of::<Menus>(&file(&entries.join(", "))),
-            ["2: the header has more than 7 entries: 8"]
-        );
+        assert_eq!(problems_of::<Menus>(&file(&entries.join(", "))), ["2: the header has more than 7 entries: 8"]);
     }
 }

@@ -47,11 +47,7 @@ impl Money {
         } else if high < low {
             Err(MoneyError::Backwards { low, high })
         } else {
-            Ok(Self {
-                low,
-                high,
-                currency,
-            })
+            Ok(Self { low, high, currency })
         }
     }
 
@@ -95,15 +91,11 @@ pub enum MoneyError {
 impl fmt::Display for MoneyError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::Nothing => {
-                f.write_str("a price cannot be 0; leave `price` out where there is none")
-            }
+            Self::Nothing => f.write_str("a price cannot be 0; leave `price` out where there is none"),
             Self::Backwards { low, high } => {
                 write!(f, "the price range runs backwards: [{low}, {high}]")
             }
-            Self::NeitherOrBoth => {
-                f.write_str("a price needs either `amount` or `range`, and only one of them")
-            }
+            Self::NeitherOrBoth => f.write_str("a price needs either `amount` or `range`, and only one of them"),
         }
     }
 }
@@ -154,14 +146,9 @@ impl TryFrom<f64> for Percent {
         let has_two_decimals = (percent * 100.0 - hundredths).abs() < 1e-6;
         if (0.0..=100_000.0).contains(&hundredths) && has_two_decimals {
             // In range and whole, as just checked: the cast loses nothing.
-            Ok(Self {
-                hundredths: hundredths as u32,
-            })
+            Ok(Self { hundredths: hundredths as u32 })
         } else {
-            Err(Malformed::new(
-                "a rate in percent with at most two decimals",
-                percent.to_string(),
-            ))
+            Err(Malformed::new("a rate in percent with at most two decimals", percent.to_string()))
         }
     }
 }

@@ -54,10 +54,7 @@ impl DataFile for Origins {
         findings.refuse_duplicates("the origin", self.origins.iter().map(|o| &o.origin));
         for foreign in &self.origins {
             if foreign.loads.is_empty() || foreign.reason.trim().is_empty() {
-                findings.add(
-                    foreign.origin.place(),
-                    format!("`{}` needs `loads` and a `reason`", *foreign.origin),
-                );
+                findings.add(foreign.origin.place(), format!("`{}` needs `loads` and a `reason`", *foreign.origin));
             }
         }
     }
@@ -73,13 +70,7 @@ mod tests {
         let entry = "{origin: https://a.example, loads: [img], reason: map}";
         let problems = |entries: &str| problems_of::<Origins>(&format!("origins: [{entries}]\n"));
         assert_eq!(problems(entry), Vec::<String>::new());
-        assert_eq!(
-            problems(&format!("{entry}, {entry}")),
-            ["1: the origin appears twice: `https://a.example`"]
-        );
-        assert_eq!(
-            problems(&entry.replace("[img]", "[]")),
-            ["1: `https://a.example` needs `loads` and a `reason`"]
-        );
+        assert_eq!(problems(&format!("{entry}, {entry}")), ["1: the origin appears twice: `https://a.example`"]);
+        assert_eq!(problems(&entry.replace("[img]", "[]")), ["1: `https://a.example` needs `loads` and a `reason`"]);
     }
 }

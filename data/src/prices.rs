@@ -67,25 +67,19 @@ pub struct Financing {
 impl Prices {
     /// The package of this name.
     pub fn package(&self, key: &str) -> Option<&Package> {
-        self.packages
-            .iter()
-            .find(|package| package.key.as_str() == key)
+        self.packages.iter().find(|package| package.key.as_str() == key)
     }
 
     /// The packages of a procedure, in order.
     pub fn of_procedure(&self, procedure: &str) -> impl Iterator<Item = &Package> {
-        self.packages
-            .iter()
-            .filter(move |package| package.procedure.as_str() == procedure)
+        self.packages.iter().filter(move |package| package.procedure.as_str() == procedure)
     }
 }
 
 impl Package {
     /// The price if it holds on `day`; `None` means that a current quote has to be asked for.
     pub fn price_on(&self, day: NaiveDate) -> Option<&Money> {
-        (self.valid_from..=*self.valid_until)
-            .contains(&day)
-            .then_some(&self.price)
+        (self.valid_from..=*self.valid_until).contains(&day).then_some(&self.price)
     }
 }
 
@@ -128,26 +122,20 @@ struct WrittenPackage {
 impl From<WrittenPrices> for Prices {
     fn from(written: WrittenPrices) -> Self {
         let shared = written.every_package;
-        let with_shared =
-            |common: &[Localized], own: Vec<Localized>| common.iter().cloned().chain(own).collect();
+        let with_shared = |common: &[Localized], own: Vec<Localized>| common.iter().cloned().chain(own).collect();
         let packages = written.packages.into_iter().map(|package| Package {
             includes: with_shared(&shared.includes, package.includes),
             excludes: with_shared(&shared.excludes, package.excludes),
             valid_from: package.valid_from.unwrap_or(shared.valid_from),
             valid_until: package.valid_until.unwrap_or(shared.valid_until),
-            conditions: package
-                .conditions
-                .unwrap_or_else(|| shared.conditions.clone()),
+            conditions: package.conditions.unwrap_or_else(|| shared.conditions.clone()),
             key: package.key,
             name: package.name,
             procedure: package.procedure,
             method: package.method,
             price: package.price,
         });
-        Self {
-            packages: packages.collect(),
-            financing: written.financing,
-        }
+        Self { packages: packages.collect(), financing: written.financing }
     }
 }
 
@@ -178,14 +166,8 @@ fn check_period(package: &Package, findings: &mut Findings) {
     let place = package.valid_until.place();
     let key = &*package.key;
     if until < from {
-        findings.add(
-            place,
-            format!("the price of `{key}` ends before it begins: {until}"),
-        );
-    } else if from
-        .checked_add_months(Months::new(12))
-        .is_some_and(|latest| until > latest)
-    {
+        findings.add(place, format!("the price of `{key}` ends before it begins: {until}"));
+    } else if from.checked_add_months(Months::new(12)).is_some_and(|latest| until > latest) {
         findings.add_with_help(
             place,
             format!("the price of `{key}` holds for more than 12 months: {from} to {until}"),
@@ -221,18 +203,12 @@ financing: []
 
     #[test]
     fn a_price_holds_for_at_most_twelve_months() {
-        assert_eq!(
-            problems_of::<Prices>(&file("2027-10-01", "b")),
-            Vec::<String>::new()
-        );
+        assert_eq!(problems_of::<Prices>(&file("2027-10-01", "b")), Vec::<String>::new());
         let message = "holds for more than 12 months: 2026-10-01 to 2027-10-02";
         let expected = ["a", "b"].map(|key| format!("6: the price of `{key}` {message}"));
         assert_eq!(problems_of::<Prices>(&file("2027-10-02", "b")), expected);
         let problems = problems_of::<Prices>(&file("2026-09-30", "b"));
-        assert_eq!(
-            problems[0],
-            "6: the price of `a` ends before it begins: 2026-09-30"
-        );
+        assert_eq!(problems[0], "6: the price of `a` ends before it begins: 2026-09-30");
     }
 
     #[test]
@@ -245,12 +221,8 @@ financing: []
     fn a_price_is_shown_only_while_it_holds() {
         let prices: Prices = serde_yaml::from_str(&file("2027-09-30", "b")).expect("a good file");
         let package = prices.package("a").expect("it is in the file");
-        for (when, holds) in [
-            ("2026-09-30", false),
-            ("2026-10-01", true),
-            ("2027-09-30", true),
-            ("2027-10-01", false),
-        ] {
+        for (when, holds) in [("2026-09-30", false), ("2026-10-01", true), ("2027-09-30", true), ("2027-10-01", false)]
+        {
             assert_eq!(package.price_on(day(when)).is_some(), holds, "{when}");
         }
     }
@@ -265,7 +237,8 @@ financing: []
 
     #[test]
     fn financing_needs_all_its_parts() {
-        let whole = "{provider: Sample Bank, apr: 7.9, term_months: 24, representative_example: {en: E}, disclosure: {en: D}}";
+        let whole =
+            "{provider: Sample Bank, apr: 7.9, term_months: 24, representative_example: {en: E}, disclosure: {en: D}}";
         let with = |financing: &str| {
             let financing = format!("financing: [{financing}]");
             problems_of::<Prices>(&file("2027-09-30", "b").replace("financing: []", &financing))

@@ -37,22 +37,14 @@ pub(crate) struct Findings {
 
 impl Findings {
     pub(crate) fn in_file(file: &Path) -> Self {
-        Self {
-            file: file.to_owned(),
-            problems: Vec::new(),
-        }
+        Self { file: file.to_owned(), problems: Vec::new() }
     }
 
     pub(crate) fn add(&mut self, place: Place, message: impl Into<String>) {
         self.push(Problem::at(&self.file, (place.line, place.column), message));
     }
 
-    pub(crate) fn add_with_help(
-        &mut self,
-        place: Place,
-        message: impl Into<String>,
-        help: impl Into<String>,
-    ) {
+    pub(crate) fn add_with_help(&mut self, place: Place, message: impl Into<String>, help: impl Into<String>) {
         let problem = Problem::at(&self.file, (place.line, place.column), message);
         self.push(problem.with_help(help));
     }
@@ -163,8 +155,7 @@ impl Reader {
                 }
                 Err(error) => {
                     let message = format!("the file has no proper name: {error}");
-                    self.errors
-                        .push(Problem::in_file(&path.join(file), message));
+                    self.errors.push(Problem::in_file(&path.join(file), message));
                 }
             }
         }
@@ -218,10 +209,7 @@ fn check_text(text: &Localized, locales: &Locales, errors: &mut Findings, missin
             continue;
         }
         if *locale == locales.source {
-            errors.add(
-                text.place(),
-                format!("the text is missing in the source locale `{locale}`"),
-            );
+            errors.add(text.place(), format!("the text is missing in the source locale `{locale}`"));
         } else {
             missing.add(text.place(), format!("the text is missing in `{locale}`"));
         }
@@ -240,9 +228,9 @@ pub(crate) fn parse<T: DataFile>(path: &Path, text: &str) -> Result<(T, Vec<Prob
 fn refused(path: &Path, error: &serde_yaml::Error) -> Problem {
     let problem = Problem::from_yaml(path, error);
     match error.without_snippet() {
-        serde_yaml::Error::SerdeUnknownField {
-            field, expected, ..
-        } => problem.with_suggestion(field, expected.iter().copied()),
+        serde_yaml::Error::SerdeUnknownField { field, expected, .. } => {
+            problem.with_suggestion(field, expected.iter().copied())
+        }
         _ => problem,
     }
 }
@@ -270,10 +258,7 @@ pub(crate) mod tests {
             Ok((_, problems)) => problems,
             Err(problem) => vec![problem],
         };
-        problems
-            .into_iter()
-            .map(|problem| format!("{}: {}", problem.line, problem.message))
-            .collect()
+        problems.into_iter().map(|problem| format!("{}: {}", problem.line, problem.message)).collect()
     }
 
     #[derive(serde::Deserialize)]

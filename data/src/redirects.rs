@@ -136,31 +136,18 @@ impl DataFile for Redirects {
             } else if self.redirects.iter().any(|next| *next.from == *target) {
                 findings.add_with_help(
                     redirect.from.place(),
-                    format!(
-                        "`{}` leads to an address that leads on: `{target}`",
-                        *redirect.from
-                    ),
+                    format!("`{}` leads to an address that leads on: `{target}`", *redirect.from),
                     "name the last address of the chain",
                 );
             } else if self.gone.iter().any(|gone| *gone.path == *target) {
                 findings.add(
                     redirect.from.place(),
-                    format!(
-                        "`{}` leads to an address that is gone: `{target}`",
-                        *redirect.from
-                    ),
+                    format!("`{}` leads to an address that is gone: `{target}`", *redirect.from),
                 );
             }
         }
-        for gone in self
-            .gone
-            .iter()
-            .filter(|gone| gone.reason.trim().is_empty())
-        {
-            findings.add(
-                gone.path.place(),
-                format!("`{}` is gone without a reason", *gone.path),
-            );
+        for gone in self.gone.iter().filter(|gone| gone.reason.trim().is_empty()) {
+            findings.add(gone.path.place(), format!("`{}` is gone without a reason", *gone.path));
         }
     }
 }
@@ -177,51 +164,27 @@ mod tests {
 
     #[test]
     fn an_old_address_leads_to_one_place_in_one_step() {
-        check(
-            "{from: /a/, to: /b/}, {from: /c/, to: https://d.example}",
-            "",
-            &[],
-        );
+        check("{from: /a/, to: /b/}, {from: /c/, to: https://d.example}", "", &[]);
         check("{from: /a/, to: /a/}", "", &["1: `/a/` leads to itself"]);
-        check(
-            "{from: /a/, to: /b/}, {from: /b/, to: /c/}",
-            "",
-            &["1: `/a/` leads to an address that leads on: `/b/`"],
-        );
-        check(
-            "{from: /a/, to: /b/}, {from: /a/, to: /c/}",
-            "",
-            &["1: the old path appears twice: `/a/`"],
-        );
+        check("{from: /a/, to: /b/}, {from: /b/, to: /c/}", "", &["1: `/a/` leads to an address that leads on: `/b/`"]);
+        check("{from: /a/, to: /b/}, {from: /a/, to: /c/}", "", &["1: the old path appears twice: `/a/`"]);
     }
 
     #[test]
     fn what_is_gone_has_a_reason_and_no_visitors() {
         check("", "{path: /a/, reason: never used}", &[]);
-        check(
-            "",
-            "{path: /a/, reason: ''}",
-            &["2: `/a/` is gone without a reason"],
-        );
+        check("", "{path: /a/, reason: ''}", &["2: `/a/` is gone without a reason"]);
         check(
             "{from: /a/, to: /b/}",
             "{path: /b/, reason: old}",
             &["1: `/a/` leads to an address that is gone: `/b/`"],
         );
-        check(
-            "{from: /a/, to: /b/}",
-            "{path: /a/, reason: old}",
-            &["2: the old path appears twice: `/a/`"],
-        );
+        check("{from: /a/, to: /b/}", "{path: /a/, reason: old}", &["2: the old path appears twice: `/a/`"]);
     }
 
     #[test]
     fn only_statuses_of_redirects_are_known() {
-        let status = |code: u16| {
-            RedirectStatus::try_from(code)
-                .map(RedirectStatus::code)
-                .ok()
-        };
+        let status = |code: u16| RedirectStatus::try_from(code).map(RedirectStatus::code).ok();
         assert_eq!(status(308), Some(308));
         assert_eq!(status(200), None);
         assert_eq!(RedirectStatus::default().code(), 301);

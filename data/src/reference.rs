@@ -29,12 +29,8 @@ impl Reference {
     ///
     /// If the text has another form.
     pub fn parse(text: &str) -> Result<Self, Malformed> {
-        Self::split(text).ok_or_else(|| {
-            Malformed::new(
-                "a reference as `model:key`, for example `procedure:femur`",
-                text,
-            )
-        })
+        Self::split(text)
+            .ok_or_else(|| Malformed::new("a reference as `model:key`, for example `procedure:femur`", text))
     }
 
     fn split(text: &str) -> Option<Self> {
@@ -43,13 +39,10 @@ impl Reference {
             None => (text, None),
         };
         let (model, key) = entry.split_once(':')?;
-        let is_model = model
-            .split('_')
-            .all(|word| !word.is_empty() && word.bytes().all(|b| b.is_ascii_lowercase()));
+        let is_model = model.split('_').all(|word| !word.is_empty() && word.bytes().all(|b| b.is_ascii_lowercase()));
         // Headings may be written in any script, and so may their anchors.
-        let is_anchor = anchor.is_none_or(|anchor| {
-            !anchor.is_empty() && !anchor.contains(|c: char| c.is_whitespace() || c == '#')
-        });
+        let is_anchor =
+            anchor.is_none_or(|anchor| !anchor.is_empty() && !anchor.contains(|c: char| c.is_whitespace() || c == '#'));
         (is_model && (key.is_empty() || is_key(key)) && is_anchor).then(|| Self {
             model: model.to_owned(),
             key: key.to_owned(),
@@ -90,9 +83,7 @@ mod tests {
 
     fn check(text: &str, expected: Option<(&str, &str, Option<&str>)>) {
         let parsed = Reference::parse(text).ok();
-        let parts = parsed
-            .as_ref()
-            .map(|r| (r.model.as_str(), r.key.as_str(), r.anchor.as_deref()));
+        let parts = parsed.as_ref().map(|r| (r.model.as_str(), r.key.as_str(), r.anchor.as_deref()));
         assert_eq!(parts, expected, "{text}");
         if let Some(reference) = parsed {
             assert_eq!(reference.to_string(), text);
@@ -110,15 +101,7 @@ mod tests {
 
     #[test]
     fn other_forms_are_refused() {
-        for text in [
-            "",
-            "femur",
-            ":femur",
-            "/methods/",
-            "method:LON",
-            "method:a#",
-            "method:a#b c",
-        ] {
+        for text in ["", "femur", ":femur", "/methods/", "method:LON", "method:a#", "method:a#b c"] {
             check(text, None);
         }
         check("https://a.example", None);

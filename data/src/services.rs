@@ -83,18 +83,13 @@ pub enum StaffRole {
 impl Services {
     /// The service of this name.
     pub fn get(&self, key: &str) -> Option<&Service> {
-        self.services
-            .iter()
-            .find(|service| service.key.as_str() == key)
+        self.services.iter().find(|service| service.key.as_str() == key)
     }
 }
 
 impl DataFile for Services {
     fn texts(&self) -> Vec<&Localized> {
-        self.services
-            .iter()
-            .flat_map(|service| [&service.name, &service.description])
-            .collect()
+        self.services.iter().flat_map(|service| [&service.name, &service.description]).collect()
     }
 
     fn check(&self, findings: &mut Findings) {
@@ -107,21 +102,10 @@ impl DataFile for Services {
 
 impl Service {
     fn check(&self, findings: &mut Findings) {
-        let times = [
-            &self.duration_min,
-            &self.buffer_before_min,
-            &self.buffer_after_min,
-            &self.slot_interval_min,
-        ];
+        let times = [&self.duration_min, &self.buffer_before_min, &self.buffer_after_min, &self.slot_interval_min];
         for minutes in times {
             if **minutes % GRAIN_MIN != 0 {
-                findings.add(
-                    minutes.place(),
-                    format!(
-                        "this is not a multiple of {GRAIN_MIN} minutes: {}",
-                        **minutes
-                    ),
-                );
+                findings.add(minutes.place(), format!("this is not a multiple of {GRAIN_MIN} minutes: {}", **minutes));
             }
         }
         for minutes in [&self.duration_min, &self.slot_interval_min] {
@@ -130,18 +114,12 @@ impl Service {
             }
         }
         if self.who.is_empty() {
-            findings.add(
-                self.who.place(),
-                format!("nobody takes part in the service `{}`", *self.key),
-            );
+            findings.add(self.who.place(), format!("nobody takes part in the service `{}`", *self.key));
         }
         if u32::from(self.minimum_notice_hours) >= u32::from(self.horizon_days) * 24 {
             findings.add(
                 self.key.place(),
-                format!(
-                    "`{}` can never be booked: the notice is longer than the horizon",
-                    *self.key
-                ),
+                format!("`{}` can never be booked: the notice is longer than the horizon", *self.key),
             );
         }
     }
@@ -174,30 +152,14 @@ mod tests {
     #[test]
     fn times_fit_the_grain_of_bookings() {
         check("", "", &[]);
-        check(
-            "duration_min: 20",
-            "duration_min: 22",
-            &["5: this is not a multiple of 5 minutes: 22"],
-        );
-        check(
-            "duration_min: 20",
-            "duration_min: 0",
-            &["5: this cannot be 0 minutes"],
-        );
-        check(
-            "interval_min: 30",
-            "interval_min: 0",
-            &["8: this cannot be 0 minutes"],
-        );
+        check("duration_min: 20", "duration_min: 22", &["5: this is not a multiple of 5 minutes: 22"]);
+        check("duration_min: 20", "duration_min: 0", &["5: this cannot be 0 minutes"]);
+        check("interval_min: 30", "interval_min: 0", &["8: this cannot be 0 minutes"]);
     }
 
     #[test]
     fn a_service_can_be_booked_with_someone() {
-        check(
-            "[coordinator]",
-            "[]",
-            &["13: nobody takes part in the service `call`"],
-        );
+        check("[coordinator]", "[]", &["13: nobody takes part in the service `call`"]);
         check(
             "horizon_days: 30",
             "horizon_days: 0",

@@ -68,10 +68,7 @@ pub struct Security {
 
 impl Site {
     pub(crate) fn required_locales(&self) -> Locales {
-        Locales {
-            source: (*self.source_locale).clone(),
-            all: self.locales.to_vec(),
-        }
+        Locales { source: (*self.source_locale).clone(), all: self.locales.to_vec() }
     }
 }
 
@@ -90,10 +87,7 @@ impl DataFile for Site {
         if !self.locales.contains(&self.source_locale) {
             findings.add(
                 self.source_locale.place(),
-                format!(
-                    "the source locale is not among `locales`: `{}`",
-                    *self.source_locale
-                ),
+                format!("the source locale is not among `locales`: `{}`", *self.source_locale),
             );
         }
         if self.origin == self.api_origin || self.origin == self.media_origin {
@@ -134,31 +128,18 @@ security: {contact: a@a.example, expires: 2027-10-31}
     #[test]
     fn locales_are_distinct_and_hold_the_source() {
         check("", "", &[]);
-        check(
-            "[en, fa]",
-            "[en, fa, en]",
-            &["7: the locale appears twice: `en`"],
-        );
-        check(
-            "locale: en",
-            "locale: ar",
-            &["6: the source locale is not among `locales`: `ar`"],
-        );
+        check("[en, fa]", "[en, fa, en]", &["7: the locale appears twice: `en`"]);
+        check("locale: en", "locale: ar", &["6: the source locale is not among `locales`: `ar`"]);
     }
 
     #[test]
     fn the_service_has_an_origin_of_its_own() {
-        check(
-            "https://api.",
-            "https://",
-            &["0: the service and the pictures under consent need origins of their own"],
-        );
+        check("https://api.", "https://", &["0: the service and the pictures under consent need origins of their own"]);
     }
 
     #[test]
     fn a_zone_a_size_and_a_counter_must_exist() {
-        let refused =
-            |from: &str, to: &str| !problems_of::<Site>(&GOOD.replace(from, to)).is_empty();
+        let refused = |from: &str, to: &str| !problems_of::<Site>(&GOOD.replace(from, to)).is_empty();
         assert!(refused("Asia/Muscat", "Asia/Nowhere"));
         assert!(refused("24", "0"));
         assert!(refused("none", "everything"));

@@ -78,9 +78,6 @@ mod tests {
         let taxonomy: Taxonomy = serde_yaml::from_str(text).expect("a good file");
         assert_eq!(taxonomy.keys().collect::<Vec<_>>(), ["b", "a"]);
         assert!(taxonomy.get("a").is_some() && taxonomy.get("c").is_none());
-        assert_eq!(
-            problems_of::<Taxonomy>(&text.replace("key: a", "key: b")),
-            ["3: the term appears twice: `b`"]
-        );
+        assert_eq!(problems_of::<Taxonomy>(&text.replace("key: a", "key: b")), ["3: the term appears twice: `b`"]);
     }
 }

@@ -31,15 +31,8 @@ impl UrlsLock {
     pub fn parse(file: &Path, text: &str) -> Result<Self, Vec<Problem>> {
         let mut findings = Findings::in_file(file);
         let mut first_seen = BTreeMap::new();
-        for (index, line) in text
-            .lines()
-            .enumerate()
-            .filter(|(_, line)| !line.is_empty())
-        {
-            let place = Place {
-                line: u32::try_from(index + 1).unwrap_or(0),
-                column: 1,
-            };
+        for (index, line) in text.lines().enumerate().filter(|(_, line)| !line.is_empty()) {
+            let place = Place { line: u32::try_from(index + 1).unwrap_or(0), column: 1 };
             match parse_line(line) {
                 Some((path, date)) => {
                     if let Some(earlier) = first_seen.insert(path.clone(), date) {
@@ -55,11 +48,7 @@ impl UrlsLock {
             }
         }
         let problems = findings.into_problems();
-        if problems.is_empty() {
-            Ok(Self { first_seen })
-        } else {
-            Err(problems)
-        }
+        if problems.is_empty() { Ok(Self { first_seen }) } else { Err(problems) }
     }
 }
 
@@ -83,13 +72,8 @@ mod tests {
     use super::*;
 
     fn problems(text: &str) -> Vec<String> {
-        let problems = UrlsLock::parse(Path::new("urls.lock"), text)
-            .err()
-            .unwrap_or_default();
-        problems
-            .into_iter()
-            .map(|problem| format!("{}: {}", problem.line, problem.message))
-            .collect()
+        let problems = UrlsLock::parse(Path::new("urls.lock"), text).err().unwrap_or_default();
+        problems.into_iter().map(|problem| format!("{}: {}", problem.line, problem.message)).collect()
     }
 
     #[test]
@@ -97,10 +81,7 @@ mod tests {
         let text = "/b/ 2026-11-22\n/a/ 2027-01-01\n/fa/روش/ 2026-11-22\n";
         let lock = UrlsLock::parse(Path::new("urls.lock"), text).expect("a good file");
         let written = lock.to_string();
-        assert_eq!(
-            written,
-            "/a/ 2027-01-01\n/b/ 2026-11-22\n/fa/روش/ 2026-11-22\n"
-        );
+        assert_eq!(written, "/a/ 2027-01-01\n/b/ 2026-11-22\n/fa/روش/ 2026-11-22\n");
         assert_eq!(UrlsLock::parse(Path::new("urls.lock"), &written), Ok(lock));
     }
 

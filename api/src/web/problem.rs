@@ -9,9 +9,7 @@
 
 use std::any::Any;
 
-use poem::http::header::{
-    ALLOW, CACHE_CONTROL, CONTENT_ENCODING, CONTENT_LENGTH, CONTENT_TYPE, ETAG,
-};
+use poem::http::header::{ALLOW, CACHE_CONTROL, CONTENT_ENCODING, CONTENT_LENGTH, CONTENT_TYPE, ETAG};
 use poem::http::{HeaderValue, StatusCode};
 use poem::{Error, Response};
 use serde_json::json;
@@ -24,11 +22,7 @@ pub(crate) async fn from_error(error: Error) -> Response {
     let cause = format!("{error:#}");
     let response = error.into_response();
     if response.status().is_server_error() {
-        tracing::error!(
-            status = response.status().as_u16(),
-            cause,
-            "a request failed"
-        );
+        tracing::error!(status = response.status().as_u16(), cause, "a request failed");
     }
     with_details(response)
 }
@@ -43,9 +37,7 @@ pub(crate) fn from_panic(_said: Box<dyn Any + Send + 'static>) -> Response {
 /// Answers 405; `allow` lists the methods that the path does answer, as the header's value.
 pub(crate) fn method_not_allowed(allow: &'static str) -> Response {
     let mut response = Response::from(StatusCode::METHOD_NOT_ALLOWED);
-    response
-        .headers_mut()
-        .insert(ALLOW, HeaderValue::from_static(allow));
+    response.headers_mut().insert(ALLOW, HeaderValue::from_static(allow));
     with_details(response)
 }
 
@@ -77,9 +69,7 @@ fn with_details(mut response: Response) -> Response {
 fn detail(status: StatusCode) -> &'static str {
     match status {
         StatusCode::NOT_FOUND => "There is nothing at this address.",
-        StatusCode::METHOD_NOT_ALLOWED => {
-            "This address does not answer this method; `Allow` lists those it does."
-        }
+        StatusCode::METHOD_NOT_ALLOWED => "This address does not answer this method; `Allow` lists those it does.",
         _ if status.is_client_error() => "The request could not be understood as it was sent.",
         _ => "The service could not finish the request. The reason has been logged.",
     }
@@ -108,9 +98,7 @@ mod tests {
 
     #[tokio::test]
     async fn headers_that_give_an_error_its_meaning_stay() {
-        let busy = Response::builder()
-            .status(StatusCode::SERVICE_UNAVAILABLE)
-            .header("Retry-After", "5");
+        let busy = Response::builder().status(StatusCode::SERVICE_UNAVAILABLE).header("Retry-After", "5");
         let response = from_error(Error::from_response(busy.body("come back later"))).await;
         assert_eq!(response.header("Retry-After"), Some("5"));
         assert_eq!(body_of(response).await["status"], 503);
@@ -118,15 +106,9 @@ mod tests {
 
     #[tokio::test]
     async fn a_redirect_that_travels_as_an_error_is_left_alone() {
-        let elsewhere = Response::builder()
-            .status(StatusCode::SEE_OTHER)
-            .header("Location", "/livez")
-            .finish();
+        let elsewhere = Response::builder().status(StatusCode::SEE_OTHER).header("Location", "/livez").finish();
         let response = from_error(Error::from_response(elsewhere)).await;
-        assert_eq!(
-            (response.status(), response.header("Location")),
-            (StatusCode::SEE_OTHER, Some("/livez"))
-        );
+        assert_eq!((response.status(), response.header("Location")), (StatusCode::SEE_OTHER, Some("/livez")));
         assert_eq!(response.content_type(), None);
     }
 

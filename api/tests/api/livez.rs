@@ -9,12 +9,7 @@ async fn a_running_service_says_that_it_is_alive() {
     let response = TestClient::new(app()).get("/livez").send().await;
     response.assert_status_is_ok();
     response.assert_header("Cache-Control", "no-store");
-    assert!(
-        response
-            .0
-            .content_type()
-            .is_some_and(|kind| kind.starts_with("application/json"))
-    );
+    assert!(response.0.content_type().is_some_and(|kind| kind.starts_with("application/json")));
     response.assert_text(r#"{"status":"ok"}"#).await;
 }
 

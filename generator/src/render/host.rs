@@ -30,14 +30,27 @@ pub(super) fn headers(site: &Site) -> String {
          connect-src 'self' {api}; form-action 'self' {api}; manifest-src 'self'; base-uri 'none'; frame-ancestors 'none'; \
          object-src 'none'; upgrade-insecure-requests"
     );
-    let mut text = format!(
-        "/*\n  Content-Security-Policy: {policy}\n  Strict-Transport-Security: max-age=63072000; includeSubDomains; preload\n  \
-         X-Content-Type-Options: nosniff\n  Referrer-Policy: strict-origin-when-cross-origin\n  \
-         Permissions-Policy: camera=(), microphone=(), geolocation=(), interest-cohort=()\n  \
-         Cross-Origin-Opener-Policy: same-origin\n  ! Access-Control-Allow-Origin\n"
-    );
+    let mut all = vec![
+        ("Content-Security-Policy", policy.as_str()),
+        ("Strict-Transport-Security", "max-age=63072000; includeSubDomains; preload"),
+        ("X-Content-Type-Options", "nosniff"),
+        ("Referrer-Policy", "strict-origin-when-cross-origin"),
+        ("Permissions-Policy", "camera=(), microphone=(), geolocation=(), interest-cohort=()"),
+        ("Cross-Origin-Opener-Policy", "same-origin"),
+    ];
     if site.profile == Profile::Preview {
-        text.push_str("  X-Robots-Tag: noindex\n");
+        all.push(("X-Robots-Tag", "noindex"));
+    }
+    let mut text = String::from("/*\n  ! Access-Control-Allow-Origin\n");
+    for (name, value) in &all {
+        // Writing to a string cannot fail.
+        let _ = writeln!(text, "  {name}: {value}");
+    }
+    // Readers of the file disagree on whether `*` may stand for nothing. Taking a header back before it is set keeps
+    // it single on the home page either way.
+    text.push_str("/\n  ! Access-Control-Allow-Origin\n");
+    for (name, value) in &all {
+        let _ = writeln!(text, "  ! {name}\n  {name}: {value}");
     }
     text.push_str("/assets/*\n  ! Cache-Control\n  Cache-Control: public, max-age=31536000, immutable\n");
     for (prefix, font) in

@@ -28,6 +28,8 @@ struct ShellView<'a> {
     breadcrumb: &'a [Link],
     template: &'static str,
     main: &'static str,
+    main_lang: &'a str,
+    main_dir: &'static str,
 }
 
 #[derive(Serialize)]
@@ -102,6 +104,8 @@ fn shell(renderer: &Renderer<'_>, page: &Page, main: &Main) -> Result<Vec<u8>> {
         breadcrumb: &main.breadcrumb,
         template: main.template,
         main: MAIN,
+        main_lang: site.locales.tag(page.text_locale).as_str(),
+        main_dir: site.language(page.text_locale).direction().as_str(),
     };
     finish(renderer, page.locale, chrome.menu(page.permalink.as_str()), &view, &main)
 }
@@ -131,8 +135,7 @@ fn finish(
 
 /// The picture shown where a page is shared.
 fn share_image(renderer: &Renderer<'_>) -> String {
-    let path = renderer.site.theme.asset("share.png").map_or("apple-touch-icon.png", |asset| &asset.path);
-    format!("{}/{path}", renderer.site.origin())
+    format!("{}/share.png", renderer.site.origin())
 }
 
 /// The title with the name of the site, as long as both fit into 65 characters.
@@ -224,6 +227,8 @@ pub(super) fn not_found(renderer: &Renderer<'_>, locale: LocaleId) -> Result<Vec
         breadcrumb: &[],
         template: main.template,
         main: MAIN,
+        main_lang: site.locales.tag(locale).as_str(),
+        main_dir: language.direction().as_str(),
     };
     finish(renderer, locale, chrome.menu(""), &view, &main)
 }

@@ -141,8 +141,10 @@ fn subject(renderer: &Renderer<'_>, page: &Page, main: &Main, entry: usize) -> V
                 .iter()
                 .map(|bone| renderer.message(page.locale, &format!("bone-{}", bone.as_str())))
                 .collect();
-            web_page["mainEntity"] = json!({
+            web_page["mainEntity"] = json!({ "@id": format!("{url}#procedure") });
+            nodes.push(json!({
                 "@type": "MedicalProcedure",
+                "@id": format!("{url}#procedure"),
                 "procedureType": "https://schema.org/SurgicalProcedure",
                 "name": main.title,
                 "description": main.description,
@@ -150,11 +152,16 @@ fn subject(renderer: &Renderer<'_>, page: &Page, main: &Main, entry: usize) -> V
                 "howPerformed": procedure.how_performed.as_str(),
                 "preparation": procedure.preparation.as_str(),
                 "followup": procedure.followup.as_str(),
-            });
+            }));
         }
         Fields::Method(_) => {
-            web_page["about"] =
-                json!({ "@type": "MedicalProcedure", "name": main.title, "description": main.description });
+            web_page["about"] = json!({ "@id": format!("{url}#procedure") });
+            nodes.push(json!({
+                "@type": "MedicalProcedure",
+                "@id": format!("{url}#procedure"),
+                "name": main.title,
+                "description": main.description,
+            }));
         }
         Fields::Article(article) => {
             let (author, link) = renderer.author(article, page.locale);

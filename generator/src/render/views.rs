@@ -55,7 +55,8 @@ pub(super) struct Main {
 impl Main {
     /// Renders `own` with the template of that name.
     fn of<V: Serialize>(renderer: &Renderer<'_>, page: &Page, name: &'static str, view: Document<V>) -> Result<Self> {
-        let html = renderer.template(&format!("templates/{name}.html"), page.locale, &view)?;
+        // The words of the template are those of the text: a fallback reads as one piece, its notice aside.
+        let html = renderer.template(&format!("templates/{name}.html"), page.text_locale, &view)?;
         Ok(Self {
             title: view.page.title,
             seo_title: view.page.seo_title,

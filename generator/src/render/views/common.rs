@@ -32,9 +32,9 @@ pub(in crate::render) struct PageView {
     pub(in crate::render) seo_title: String,
     pub(in crate::render) description: String,
     pub(in crate::render) breadcrumb: Vec<Link>,
-    /// Language of the text; another one than that of the page around it when this is a fallback.
-    pub(in crate::render) text_lang: String,
-    pub(in crate::render) text_dir: &'static str,
+    /// Language of the page around the text; another one than the text's when this is a fallback.
+    pub(in crate::render) lang: String,
+    pub(in crate::render) dir: &'static str,
     /// Told when readers get the source text because their language lacks it.
     pub(in crate::render) fallback_notice: Option<String>,
     pub(in crate::render) is_sample: bool,
@@ -112,18 +112,18 @@ impl PageView {
             title,
             description: head.map(|head| head.description.to_string()).unwrap_or_default(),
             breadcrumb: renderer.breadcrumb(page, entry),
-            text_lang: site.locales.tag(page.text_locale).to_string(),
-            text_dir: site.language(page.text_locale).direction().as_str(),
+            lang: site.locales.tag(page.locale).to_string(),
+            dir: site.language(page.locale).direction().as_str(),
             fallback_notice: renderer.fallback_notice(page)?,
             is_sample: edition.is_sample(),
-            updated: renderer.date(edition.common.updated, page.locale),
-            review: edition.clinical.as_ref().map(|clinical| renderer.review(clinical, page.locale)),
-            disclaimers: renderer.disclaimers(edition, page.locale),
+            updated: renderer.date(edition.common.updated, page.text_locale),
+            review: edition.clinical.as_ref().map(|clinical| renderer.review(clinical, page.text_locale)),
+            disclaimers: renderer.disclaimers(edition, page.text_locale),
             body_html: if html.is_empty() { "" } else { BODY },
             body: html,
             toc,
             has_limited_evidence: !sources.is_empty() && sources.iter().all(|evidence| evidence.kind.is_limited()),
-            sources: sources.iter().map(|evidence| renderer.source(evidence, page.locale)).collect(),
+            sources: sources.iter().map(|evidence| renderer.source(evidence, page.text_locale)).collect(),
             related: related(site, id).into_iter().filter_map(|entry| renderer.card(entry, page.locale)).collect(),
         })
     }
