@@ -209,6 +209,13 @@ impl Rules<'_> {
             self.say(&codes::RULE, "clinical", "a medical answer needs `reviewed_by` and `last_reviewed`");
         }
         for edition in &entry.editions {
+            let body = edition.body.first_line;
+            let lists =
+                edition.mentions.iter().find(|mention| mention.kind == "term:faq_topics" && mention.at.line >= body);
+            if let Some(mention) = lists {
+                let message = "an answer cannot hold `::faq`: it would list itself";
+                self.report.push(Diagnostic::error(&codes::DIRECTIVE, &edition.file, mention.at, message));
+            }
             let words = edition.body.words;
             if edition.body.is_empty || words > ANSWER_WORDS {
                 let message = format!("the answer has {words} words; it needs 1 to {ANSWER_WORDS}");

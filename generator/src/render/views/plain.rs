@@ -11,7 +11,9 @@ use crate::site::{EntryId, Page, PageId};
 
 #[derive(Serialize)]
 struct PlainView {
-    /// Trusted HTML.
+    /// What must be seen before any text; trusted HTML.
+    urgent_html: String,
+    /// What stands after the text; trusted HTML.
     collected_html: String,
 }
 
@@ -24,12 +26,17 @@ pub(super) fn page(renderer: &Renderer<'_>, page: &Page, entry: EntryId, id: Pag
     };
     let sections: Vec<_> = anchors::PAGE.iter().filter(|(id, _)| is_shown(id)).collect();
     let collected_html = match own.collects {
-        Collects::Nothing => String::new(),
+        Collects::Nothing | Collects::Emergency => String::new(),
         Collects::Risks => treatment::all_risks(renderer, page)?,
         Collects::Clinic => visit::clinic_facts(renderer, page)?,
-        Collects::Emergency => visit::emergency(renderer, page)?,
     };
-    let view =
-        Document { page: PageView::of(renderer, page, entry, id, &sections)?, own: PlainView { collected_html } };
+    let urgent_html = match own.collects {
+        Collects::Emergency => visit::emergency(renderer, page)?,
+        _ => String::new(),
+    };
+    let view = Document {
+        page: PageView::of(renderer, page, entry, id, &sections)?,
+        own: PlainView { urgent_html, collected_html },
+    };
     Main::of(renderer, page, "page", view)
 }
