@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use anyhow::Result;
+use anyhow::{Result, bail};
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
@@ -85,6 +85,12 @@ pub fn build(options: &Options, progress: &dyn Progress) -> Result<Outcome> {
 /// # Errors
 /// As [`build`].
 pub fn build_at(options: &Options, now: DateTime<Utc>, progress: &dyn Progress) -> Result<Outcome> {
+    if options.project.starts_with(&options.published) || disk::exists(&options.published.join(".git")) {
+        bail!(
+            "{} is no place for a published folder: it holds the project or a repository",
+            options.published.display()
+        );
+    }
     let began_ns = stamp::now_ns();
     let inputs = stamp::look_at_inputs(&options.project)?;
     let commit = commit(&options.project);
@@ -115,10 +121,15 @@ pub fn build_at(options: &Options, now: DateTime<Utc>, progress: &dyn Progress) 
         bytes: written.bytes,
         nothing_changed: false,
     };
-    let until = site.next_change.map(|at| at.timestamp());
+    // Prices, reviews and consents change with the clinic's day, pages with their own moment.
+    let midnight = match options.moment {
+        Moment::Now => Moment::Day(site.today()).in_zone(site.facts.site.time_zone, now).instant.timestamp() + 1,
+        Moment::Day(_) => i64::MAX,
+    };
+    let until = site.next_change.map_or(midnight, |at| at.timestamp().min(midnight));
     let told = Told { report, summary };
     let text = serde_json::to_string(&told)?;
-    match BuildStamp::take(request, until, text, (inputs, began_ns), &options.published)? {
+    match BuildStamp::take(request, Some(until), text, (inputs, began_ns), &options.published)? {
         Some(stamp) => stamp.write(&stamp_path)?,
         None => disk::remove(&stamp_path)?,
     }

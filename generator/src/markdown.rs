@@ -79,11 +79,38 @@ fn options() -> Options {
 
 /// Line and column (in characters) of byte offset `offset` in `text`, as in a file whose first line is `first_line`.
 pub fn position(text: &str, offset: usize, first_line: u32) -> Position {
-    let before = &text[..text.floor_char_boundary(offset)];
-    let line = before.bytes().filter(|byte| *byte == b'\n').count();
-    let column = before.rsplit('\n').next().unwrap_or_default().chars().count();
-    let clamp = |number: usize| u32::try_from(number).unwrap_or(u32::MAX);
-    Position::new(first_line + clamp(line), clamp(column) + 1)
+    Places::new(text, first_line).at(offset)
+}
+
+/// Finds lines and columns of many offsets of one text; offsets that rise are found without starting anew.
+#[derive(Debug)]
+pub struct Places<'a> {
+    text: &'a str,
+    /// Where the search stands: begin of a line, and its number.
+    line_start: usize,
+    line: u32,
+    first_line: u32,
+}
+
+impl<'a> Places<'a> {
+    /// Places in `text`, whose first line is `first_line` of its file.
+    pub fn new(text: &'a str, first_line: u32) -> Self {
+        Self { text, line_start: 0, line: first_line, first_line }
+    }
+
+    /// Line and column (in characters) of a byte offset.
+    pub fn at(&mut self, offset: usize) -> Position {
+        let offset = self.text.floor_char_boundary(offset);
+        if offset < self.line_start {
+            (self.line_start, self.line) = (0, self.first_line);
+        }
+        let passed = &self.text.as_bytes()[self.line_start..offset];
+        let lines = memchr::memchr_iter(b'\n', passed).count();
+        self.line += u32::try_from(lines).unwrap_or(u32::MAX);
+        self.line_start += memchr::memrchr(b'\n', passed).map_or(0, |last| last + 1);
+        let column = self.text[self.line_start..offset].chars().count();
+        Position::new(self.line, u32::try_from(column).unwrap_or(u32::MAX).saturating_add(1))
+    }
 }
 
 #[cfg(test)]

@@ -49,7 +49,8 @@ impl Moment {
         match self {
             Self::Now => AsOf { instant: now, today: now.with_timezone(&zone).date_naive() },
             Self::Day(today) => {
-                let next = (today + Days::new(1)).and_time(NaiveTime::MIN);
+                // The calendar ends; whoever asks for its last day gets that day's own midnight.
+                let next = today.checked_add_days(Days::new(1)).unwrap_or(today).and_time(NaiveTime::MIN);
                 // Midnight may be skipped or doubled by a change of the clocks; either reading ends the day.
                 let midnight = zone.from_local_datetime(&next).latest().map(|time| time.with_timezone(&Utc));
                 let midnight = midnight.unwrap_or_else(|| Utc.from_utc_datetime(&next));

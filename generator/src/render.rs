@@ -28,6 +28,7 @@ pub use anchors::anchors;
 pub use host::limits as host_limits;
 pub use plan::{artifact_path, plan};
 
+use crate::disk;
 use crate::output::Artifact;
 use crate::site::Site;
 use crate::sources::LocaleId;
@@ -105,7 +106,7 @@ impl<'a> Renderer<'a> {
         context.insert_value("m", self.fixed.messages[locale.index()].clone());
         let mut out = Vec::with_capacity(4096);
         self.site.theme.templates.render_to(name, &context, &mut out)?;
-        String::from_utf8(out).with_context(|| format!("{name} is not UTF-8"))
+        disk::into_text(out).map_err(|_| anyhow::anyhow!("{name} is not UTF-8"))
     }
 
     /// A message of a locale; every key used in code is in the message files, a test sees to that.

@@ -10,16 +10,20 @@ mod rules;
 mod visibility;
 
 use std::collections::{BTreeMap, HashMap};
+use std::sync::Arc;
 
 pub use lists::{list_of, related};
 pub use redirects::to_keep;
 pub use references::{check_all, check_edition};
+pub use rules::check_entry;
 
 use crate::diagnostic::{Diagnostic, Report, Severity, codes};
 use crate::load::Locales;
+use crate::model::Model;
+use crate::model::base::OnExpire;
 use crate::profile::{AsOf, Profile};
 use crate::site::{Hidden, Site};
-use crate::sources::Sources;
+use crate::sources::{Entry, Sources};
 
 /// Decides the site.
 pub fn resolve(sources: Sources, profile: Profile, as_of: AsOf) -> (Site, Report) {
@@ -46,6 +50,7 @@ pub fn resolve(sources: Sources, profile: Profile, as_of: AsOf) -> (Site, Report
         tags: BTreeMap::new(),
         generated: HashMap::new(),
         sections: HashMap::new(),
+        successors: successors(&visible.expired),
         redirects: BTreeMap::new(),
         next_change: visible.next_change,
     };
@@ -57,10 +62,22 @@ pub fn resolve(sources: Sources, profile: Profile, as_of: AsOf) -> (Site, Report
     (site, by_profile(report, profile))
 }
 
-fn index(entries: &[crate::sources::Entry]) -> HashMap<crate::model::Model, HashMap<std::sync::Arc<str>, usize>> {
+/// What takes the place of entries whose time is over.
+fn successors(expired: &[Entry]) -> HashMap<(Model, Arc<str>), String> {
+    let named = expired.iter().filter_map(|entry| match &entry.source().common.on_expire {
+        // A successor that expired too is not followed: it could lead in a circle.
+        Some(OnExpire::Redirect(to)) if !expired.iter().any(|other| other.reference() == to.as_str()) => {
+            Some(((entry.model, Arc::clone(&entry.key)), to.as_str().to_owned()))
+        }
+        _ => None,
+    });
+    named.collect()
+}
+
+fn index(entries: &[Entry]) -> HashMap<Model, HashMap<Arc<str>, usize>> {
     let mut index: HashMap<_, HashMap<_, _>> = HashMap::new();
     for (id, entry) in entries.iter().enumerate() {
-        index.entry(entry.model).or_default().insert(std::sync::Arc::clone(&entry.key), id);
+        index.entry(entry.model).or_default().insert(Arc::clone(&entry.key), id);
     }
     index
 }
@@ -84,7 +101,6 @@ fn strict_in_production(diagnostic: &Diagnostic) -> bool {
         &codes::PAST_REVIEW,
         &codes::SAMPLE,
         &codes::NOT_SEALED,
-        &codes::HOST_LIMIT,
     ];
     strict.iter().any(|code| code.id == diagnostic.code.id)
 }

@@ -59,6 +59,8 @@ pub struct Site {
     pub generated: HashMap<SetKind, SetId>,
     /// The section that shows each kind of list.
     pub sections: HashMap<Lists, EntryId>,
+    /// Where references to expired entries lead instead, for those that name a successor.
+    pub successors: HashMap<(Model, Arc<str>), String>,
     /// Old addresses and where they lead.
     pub redirects: BTreeMap<String, Redirect>,
     /// When the set of visible entries changes next.
@@ -243,6 +245,9 @@ impl Site {
         let model = Model::by_name(model).ok_or_else(|| NoTarget::UnknownModel(model.to_owned()))?;
         let key = if model.is_singleton() && key == model.name() { "" } else { key };
         let Some(entry) = self.entry(model, key) else {
+            if let Some(successor) = self.successors.get(&(model, Arc::from(key))) {
+                return self.target(successor, locale);
+            }
             return Err(match self.hidden.get(&(model, Arc::from(key))) {
                 Some(hidden) => NoTarget::Hidden(model, key.to_owned(), *hidden),
                 None => NoTarget::UnknownKey(model, key.to_owned()),

@@ -134,7 +134,7 @@ pub struct Body {
     pub citations: Vec<(Box<str>, Position)>,
     /// Whether there is any text.
     pub is_empty: bool,
-    /// Hash of the text with white space folded (XXH3, 64 bits).
+    /// Hash of the text (XXH3, 64 bits); of medical text with white space folded.
     pub hash: u64,
 }
 

@@ -152,7 +152,7 @@ mod tests {
         let (theme, report) = Theme::load(&project.join("themes/hills"), &project).unwrap();
         assert_eq!(report, Report::default());
         let theme = theme.unwrap();
-        assert!(theme.asset("site.css").unwrap().bytes.len() <= 20_000);
+        assert!(theme.asset("site.css").unwrap().bytes.len() <= 24_000);
         let names: Vec<&str> = theme.icons.iter().map(|(name, _)| name.as_str()).collect();
         let expected = ["favicon.ico", "apple-touch-icon.png", "icon-192.png", "icon-512.png", "icon.svg", "share.png"];
         assert_eq!(names, expected);

@@ -23,7 +23,7 @@ use crate::model::Model;
 use crate::output::{Artifact, OutputPath};
 use crate::progress::{Progress, Silent};
 use crate::render::{Fixed, Renderer, artifact_path, plan};
-use crate::resolve::{check_all, check_edition};
+use crate::resolve::{check_all, check_edition, check_entry};
 use crate::site::{EntryId, PageId, Site};
 use crate::sources::Entry;
 use crate::write::{Folder, manifest_head, write};
@@ -156,11 +156,14 @@ impl Workshop {
 /// Checks what the new edition refers to and, when its headings changed, what others refer to in it.
 fn check_change(site: &Site, id: EntryId, old: &Entry, media: &BTreeSet<String>) -> Report {
     let entry = &site.entries[id];
+    let rules = check_entry(site, entry);
     let same_anchors = entry.editions.iter().zip(&old.editions).all(|(new, old)| new.body.anchors == old.body.anchors);
     if !same_anchors {
-        return check_all(site, media);
+        let mut report = check_all(site, media);
+        report.append(rules);
+        return report;
     }
-    let mut report = Report::default();
+    let mut report = rules;
     for edition in &entry.editions {
         report.append(check_edition(site, edition, media));
     }

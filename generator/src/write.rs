@@ -28,6 +28,8 @@ use crate::site::Site;
 pub const MANIFEST: &str = "build.json";
 /// What stands in its place while the folder is being changed.
 pub const MARK: &str = ".building";
+/// What the mark says to whoever finds it.
+const MARK_TEXT: &str = "a build is changing this folder; it is not complete\n";
 
 /// What the manifest of a site says besides its files.
 pub fn manifest_head(site: &Site, commit: Option<String>) -> Head {
@@ -112,12 +114,15 @@ pub(crate) struct Folder<'a> {
 impl<'a> Folder<'a> {
     /// Looks at the folder and refuses one that holds other people's files.
     pub(crate) fn open(root: &'a Path) -> Result<Self> {
-        let manifest = disk::read_text_if_any(&root.join(MANIFEST))?;
-        let was_interrupted = disk::exists(&root.join(MARK));
-        if manifest.is_none() && !was_interrupted && !disk::walk(root)?.is_empty() {
+        let text = disk::read_text_if_any(&root.join(MANIFEST))?;
+        let manifest = text.as_deref().and_then(Manifest::parse);
+        let mark = disk::read_text_if_any(&root.join(MARK))?;
+        let was_interrupted = mark.is_some_and(|mark| mark == MARK_TEXT || mark.is_empty());
+        let is_ours = manifest.is_some() || was_interrupted;
+        if !is_ours && !disk::walk(root)?.iter().all(|path| path.as_os_str() == MARK) {
             bail!("{} holds files that no build put there: name an empty folder, or one built before", root.display());
         }
-        let before = manifest.filter(|_| !was_interrupted).and_then(|text| Manifest::parse(&text));
+        let before = manifest.filter(|_| !was_interrupted);
         let is_marked = OnceLock::new();
         if was_interrupted {
             let _ = is_marked.set(());
@@ -162,7 +167,7 @@ impl<'a> Folder<'a> {
         }
         let _guard = self.marking.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
         if self.is_marked.get().is_none() {
-            disk::write_whole(&self.root.join(MARK), b"a build is changing this folder; it is not complete\n")?;
+            disk::write(&self.root.join(MARK), MARK_TEXT.as_bytes())?;
             disk::remove(&self.root.join(MANIFEST))?;
             let _ = self.is_marked.set(());
         }

@@ -4,7 +4,7 @@ use anyhow::Result;
 use chrono::NaiveDate;
 use clap::Args;
 use generator::build::{Options, check};
-use generator::lock::lock;
+use generator::lock::{Mode, lock};
 
 use super::project::Project;
 use super::terminal::Terminal;
@@ -12,7 +12,8 @@ use super::{Exit, Format, Profile, day, moment};
 
 const EXAMPLES: &str = "\
 Example:
-  hills lock     before a merge: commit data/urls.lock with the new pages
+  hills lock             before a merge: commit data/urls.lock with the new pages
+  hills lock --check     fails when an address is not recorded yet
 
 A recorded address that vanishes without a redirect or a `gone:` entry is a mistake (HC0204).";
 
@@ -20,6 +21,9 @@ A recorded address that vanishes without a redirect or a `gone:` entry is a mist
 #[derive(Debug, Args)]
 #[command(after_help = EXAMPLES)]
 pub(super) struct Arguments {
+    /// Record nothing; fail when an address is not recorded yet
+    #[arg(long)]
+    check: bool,
     /// For whom
     #[arg(long, value_enum, default_value_t = Profile::Demo)]
     profile: Profile,
@@ -46,10 +50,14 @@ pub(super) fn run(arguments: &Arguments, project: &Project, terminal: &Terminal)
         terminal.report(&report, &project.folder, Format::Human)?;
         return Ok(Exit::Mistakes);
     }
-    let added = lock(&options, &*progress)?;
+    let mode = if arguments.check { Mode::Compare } else { Mode::Record };
+    let added = lock(&options, mode, &*progress)?;
     progress.done();
-    if !terminal.is_quiet() {
-        terminal.result(&format!("{added} new addresses recorded in data/urls.lock\n"))?;
+    let is_behind = arguments.check && added > 0;
+    if is_behind {
+        terminal.result(&format!("{added} addresses are not in data/urls.lock yet: run `hills lock`\n"))?;
+    } else if !terminal.is_quiet() {
+        terminal.result(&format!("{added} new addresses for data/urls.lock\n"))?;
     }
-    Ok(Exit::Clean)
+    Ok(if is_behind { Exit::Mistakes } else { Exit::Clean })
 }

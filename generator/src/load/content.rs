@@ -11,6 +11,7 @@ use super::edition;
 use super::front_matter::{cut, normalised};
 use crate::diagnostic::{Diagnostic, Report, codes};
 use crate::disk;
+use crate::markdown::position;
 use crate::model::Model;
 use crate::model::values::is_kebab;
 use crate::node::Position;
@@ -165,7 +166,13 @@ pub fn read_entry(
         report.push(diagnostic.note("every entry starts with it; translations inherit from it"));
         return Ok((None, report));
     };
-    let text = disk::read_text(&project.join(&**source_file))?;
+    let text = match read_utf8(project, source_file)? {
+        Ok(text) => text,
+        Err(diagnostic) => {
+            report.push(diagnostic);
+            return Ok((None, report));
+        }
+    };
     let text = normalised(&text);
     let parts = match cut(&text, source_file) {
         Ok(parts) => parts,
@@ -179,7 +186,14 @@ pub fn read_entry(
     let mut editions: Vec<_> = source.into_iter().collect();
     let mut unreadable = Vec::new();
     for (file, locale) in files.iter().filter(|(_, locale)| *locale != locales.source) {
-        let text = disk::read_text(&project.join(&**file))?;
+        let text = match read_utf8(project, file)? {
+            Ok(text) => text,
+            Err(diagnostic) => {
+                report.push(diagnostic);
+                unreadable.push(*locale);
+                continue;
+            }
+        };
         let text = normalised(&text);
         match cut(&text, file) {
             Ok(translation) => {
@@ -198,6 +212,18 @@ pub fn read_entry(
     }
     let is_sound = editions.first().is_some_and(|edition| edition.locale == locales.source);
     Ok((is_sound.then(|| Entry { model, key: key.into(), editions, unreadable }), report))
+}
+
+/// The text of a file, or the place of the first byte that is not UTF-8.
+fn read_utf8(project: &Path, file: &Arc<str>) -> Result<Result<String, Diagnostic>> {
+    let bytes = disk::read_bytes(&project.join(&**file))?;
+    Ok(disk::into_text(bytes).map_err(|bytes| {
+        let valid = std::str::from_utf8(&bytes).map_or_else(|error| error.valid_up_to(), str::len);
+        let before = String::from_utf8_lossy(&bytes[..valid]);
+        let at = position(&before, before.len(), 1);
+        Diagnostic::error(&codes::BROKEN_YAML, file, at, "the file is not written in UTF-8")
+            .help("save it again with the encoding UTF-8")
+    }))
 }
 
 fn edition_files(

@@ -11,6 +11,7 @@ use crate::model::{Clinical, Common, Fields, Head, Medical, Model};
 use crate::node::{Field, Mention, Mismatch, Node, Position, typed};
 use crate::schema::{FieldSchema, Group, ModelSchema, check, overlay};
 use crate::sources::{Body, Edition, LocaleId};
+use xxhash_rust::xxh3::xxh3_64;
 
 /// Turns a file into an edition. `source` is the front matter of the source file when this is a translation.
 pub(super) fn read(
@@ -116,7 +117,8 @@ fn assemble(
         links: surveyed.links,
         citations: surveyed.citations,
         is_empty: parts.body.trim().is_empty(),
-        hash: folded_hash(parts.body),
+        // The seal of medical text must not break when lines are wrapped anew.
+        hash: if typed.clinical.is_some() { folded_hash(parts.body) } else { xxh3_64(parts.body.as_bytes()) },
     };
     let Typed { common, head, clinical, fields } = typed;
     let places = places(schema, front);

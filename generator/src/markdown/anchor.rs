@@ -36,6 +36,9 @@ pub struct Anchors {
     taken: Vec<String>,
 }
 
+/// Ids of the layout, which stands around every text.
+pub const LAYOUT: &[&str] = &["main", "toc-heading", "related-heading", "disclaimers-heading", "key-points"];
+
 impl Anchors {
     /// An id for a heading with this text, or the writer's own.
     pub fn take(&mut self, own: Option<&str>, text: &str) -> String {

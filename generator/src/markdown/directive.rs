@@ -168,14 +168,14 @@ pub(super) fn take_markers(body: &str) -> Markers<'_> {
     }
     let mut text = body.to_owned();
     let (mut markers, mut mistakes, mut open) = (Vec::new(), Vec::new(), Vec::<(usize, Directive)>::new());
-    let mut fenced = false;
+    let mut fence: Option<&str> = None;
     let mut start = 0;
     for line in body.split_inclusive('\n') {
         let offset = start;
         start += line.len();
         let line = line.trim_end();
-        fenced ^= line.starts_with("```") || line.starts_with("~~~");
-        if fenced || !line.starts_with("::") {
+        fence = within_fence(fence, line);
+        if fence.is_some() || !line.starts_with("::") {
             continue;
         }
         let marker = match read(line) {
@@ -199,6 +199,19 @@ pub(super) fn take_markers(body: &str) -> Markers<'_> {
         mistakes.push((offset, "this block is never closed with `:::`".to_owned()));
     }
     (Cow::Owned(text), markers, mistakes)
+}
+
+/// The fence of the code that the next line stands in. A fence is closed by one of its kind that is at least as long
+/// (CommonMark, fenced code blocks).
+fn within_fence<'a>(open: Option<&'a str>, line: &'a str) -> Option<&'a str> {
+    let line = line.trim_start();
+    let length = line.bytes().take_while(|byte| matches!(byte, b'`' | b'~')).count();
+    let mark = &line[..length];
+    match open {
+        Some(open) if line.starts_with(open) && mark.len() == line.len() => None,
+        Some(open) => Some(open),
+        None => (mark.starts_with("```") || mark.starts_with("~~~")).then_some(mark),
+    }
 }
 
 fn broken(mistakes: &mut Vec<(usize, String)>, offset: usize, message: impl Into<String>) -> Marker {

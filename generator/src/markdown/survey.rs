@@ -2,8 +2,8 @@
 
 use pulldown_cmark::{Event, HeadingLevel, Tag, TagEnd};
 
-use super::anchor::Anchors;
-use super::{Marker, Prepared, position};
+use super::anchor::{self, Anchors};
+use super::{Marker, Places, Prepared};
 use crate::diagnostic::{Code, codes};
 use crate::node::{Mention, Position};
 
@@ -27,21 +27,31 @@ pub struct Survey {
 /// Surveys a prepared `body` whose first line is line `first_line` of its file.
 pub fn survey(prepared: &Prepared<'_>, body: &str, first_line: u32) -> Survey {
     let mut survey = Survey::default();
-    let place = |offset: usize| position(body, offset, first_line);
+    let mut places = Places::new(body, first_line);
+    let mut place = |offset: usize| places.at(offset);
     for (offset, message) in &prepared.mistakes {
         survey.mistakes.push((&codes::DIRECTIVE, place(*offset), message.clone()));
     }
     for (offset, marker) in &prepared.markers {
         if let Marker::Open(_, mentions) | Marker::Leaf(_, mentions) = marker {
-            survey.mentions.extend(mentions.iter().map(|mention| Mention { at: place(*offset), ..mention.clone() }));
+            let at = place(*offset);
+            survey.mentions.extend(mentions.iter().map(|mention| Mention { at, ..mention.clone() }));
         }
     }
     let mut anchors = Anchors::default();
     let mut heading: Option<(Option<String>, String)> = None;
     let mut last_level = 1;
+    let mut in_code = false;
     for (event, range) in prepared.events() {
         match event {
-            Event::Start(Tag::Heading { level, id, .. }) => {
+            Event::Start(Tag::Heading { level, id, classes, attrs }) => {
+                let is_fit = id.as_deref().is_none_or(|id| id == anchor::slug(id));
+                if !is_fit || !classes.is_empty() || !attrs.is_empty() {
+                    let message =
+                        "a heading takes one id of small letters, digits and hyphens, as in `{#when-to-call}`"
+                            .to_owned();
+                    survey.mistakes.push((&codes::RAW_HTML, place(range.start), message));
+                }
                 let level = level_number(level);
                 if level == 1 || level > last_level + 1 {
                     let message = format!("a heading of level {level} follows one of level {last_level}");
@@ -73,7 +83,19 @@ pub fn survey(prepared: &Prepared<'_>, body: &str, first_line: u32) -> Survey {
                     format!("raw HTML is not allowed in texts: `{}`", html.trim().chars().take(40).collect::<String>());
                 survey.mistakes.push((&codes::RAW_HTML, place(range.start), message));
             }
+            Event::Start(Tag::CodeBlock(_)) => in_code = true,
+            Event::End(TagEnd::CodeBlock) => {
+                in_code = false;
+                if range.end >= body.trim_end().len() && !is_closed_code(&body[range.start..]) {
+                    let message = "this block of code is never closed".to_owned();
+                    survey.mistakes.push((&codes::DIRECTIVE, place(range.start), message));
+                }
+            }
             Event::Text(text) | Event::Code(text) => {
+                if !in_code && looks_like_a_directive(&text) {
+                    let message = "a block starts at the beginning of its line, outside lists and quotes".to_owned();
+                    survey.mistakes.push((&codes::DIRECTIVE, place(range.start), message));
+                }
                 if let Some((_, heading)) = &mut heading {
                     heading.push_str(&text);
                 }
@@ -82,8 +104,10 @@ pub fn survey(prepared: &Prepared<'_>, body: &str, first_line: u32) -> Survey {
             _ => {}
         }
     }
-    survey.citations.extend(citations(body).map(|(offset, id)| (id.into(), place(offset))));
-    if let Some(offset) = body.find(inline_direction) {
+    if body.contains("[^") {
+        survey.citations.extend(citations(body).map(|(offset, id)| (id.into(), place(offset))));
+    }
+    if let Some(offset) = hidden_direction(body) {
         survey.mistakes.push((
             &codes::HIDDEN_DIRECTION,
             place(offset),
@@ -98,13 +122,27 @@ pub fn level_number(level: HeadingLevel) -> u8 {
     level as u8
 }
 
+/// Whether text that is no marker was meant as one.
+fn looks_like_a_directive(text: &str) -> bool {
+    let rest = text.trim_start_matches(':');
+    matches!(text.len() - rest.len(), 2 | 3) && rest.starts_with(|character: char| character.is_ascii_lowercase())
+}
+
+/// Whether a fenced block of code that reaches the end of the text ends with its fence; indented code has none.
+fn is_closed_code(code: &str) -> bool {
+    let code = code.trim_end();
+    let fence: String = code.chars().take_while(|character| matches!(character, '`' | '~')).collect();
+    fence.len() < 3 || code.lines().skip(1).last().is_some_and(|line| line.trim().starts_with(&fence))
+}
+
 fn count_words(text: &str) -> u32 {
     u32::try_from(text.split_ascii_whitespace().count()).unwrap_or(u32::MAX)
 }
 
-/// Explicit embeddings and overrides of direction, U+202A to U+202E.
-fn inline_direction(character: char) -> bool {
-    matches!(character, '\u{202a}'..='\u{202e}')
+/// The byte offset of the first explicit embedding or override of direction, U+202A to U+202E (E2 80 AA to AE).
+fn hidden_direction(text: &str) -> Option<usize> {
+    let bytes = text.as_bytes();
+    memchr::memchr_iter(0xe2, bytes).find(|at| matches!(bytes.get(at + 1..at + 3), Some([0x80, 0xaa..=0xae])))
 }
 
 /// Every `[^id]`, whether or not something defines `id`.

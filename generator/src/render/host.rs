@@ -125,11 +125,12 @@ pub fn limits(site: &Site) -> Report {
     let mut report = Report::default();
     let file: Arc<str> = "dist".into();
     let mut tell = |message: String| {
-        let diagnostic = Diagnostic::warning(&codes::HOST_LIMIT, &file, Position::default(), message);
+        let make = if site.profile == Profile::Production { Diagnostic::error } else { Diagnostic::warning };
+        let diagnostic = make(&codes::HOST_LIMIT, &file, Position::default(), message);
         report.push(diagnostic.note("Cloudflare Pages refuses a folder beyond its limits"));
     };
     let files = super::plan(site).files.len() + 1;
-    if files > FILES_TO_WARN {
+    if files > FILES_AT_MOST {
         tell(format!("{files} files; the host takes {FILES_AT_MOST}"));
     }
     if site.redirects.len() > REDIRECTS_AT_MOST {
@@ -142,6 +143,10 @@ pub fn limits(site: &Site) -> Report {
     }
     for line in headers(site).lines().filter(|line| line.len() > HEADER_LENGTH) {
         tell(format!("a header line is longer than {HEADER_LENGTH} characters: {}", &line[..40]));
+    }
+    if (FILES_TO_WARN..=FILES_AT_MOST).contains(&files) {
+        let message = format!("{files} files; the host takes {FILES_AT_MOST}");
+        report.push(Diagnostic::warning(&codes::HOST_LIMIT, &file, Position::default(), message));
     }
     report
 }

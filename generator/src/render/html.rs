@@ -111,11 +111,11 @@ impl Writer<'_> {
                     _ => {}
                 },
                 Event::Start(Tag::HtmlBlock) | Event::End(TagEnd::HtmlBlock) => {}
-                Event::Start(Tag::Heading { level, id, classes, attrs }) => {
+                Event::Start(Tag::Heading { level, id, .. }) => {
                     let id = id.map(CowStr::into_string);
                     self.heading =
                         Some(Heading { event: events.len(), level: level_number(level), id, text: String::new() });
-                    events.push(Event::Start(Tag::Heading { level, id: None, classes, attrs }));
+                    events.push(Event::Start(Tag::Heading { level, id: None, classes: Vec::new(), attrs: Vec::new() }));
                 }
                 Event::End(TagEnd::Heading(level)) => {
                     self.end_heading(events);

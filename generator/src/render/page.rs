@@ -107,7 +107,7 @@ fn shell(renderer: &Renderer<'_>, page: &Page, main: &Main) -> Result<Vec<u8>> {
         main_lang: site.locales.tag(page.text_locale).as_str(),
         main_dir: site.language(page.text_locale).direction().as_str(),
     };
-    finish(renderer, page.locale, chrome.menu(page.permalink.as_str()), &view, &main)
+    finish(renderer, page.locale, chrome.menu(page.permalink.as_str()), &view, main)
 }
 
 /// What the layout writes where the main part belongs. It is long, so it is put there afterwards, copied once.

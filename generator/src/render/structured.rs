@@ -29,8 +29,8 @@ pub(super) fn graph(renderer: &Renderer<'_>, page: &Page, main: &Main) -> String
         graph.push_str(&node.to_string());
     }
     graph.push_str("]}");
-    // `</` would end the script element that the text stands in.
-    if graph.contains("</") { graph.replace("</", "<\\/") } else { graph }
+    // No `<` may reach the parser of the page: `</script>` would end the element, `<!--` would change what ends it.
+    if graph.contains('<') { graph.replace('<', "\\u003c") } else { graph }
 }
 
 fn clinic_id(renderer: &Renderer<'_>) -> String {

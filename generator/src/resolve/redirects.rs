@@ -8,6 +8,7 @@ use crate::model::base::OnExpire;
 use crate::node::Position;
 use crate::permalink::Permalink;
 use crate::profile::Profile;
+use crate::render::plan;
 use crate::site::{Redirect, SetKind, Site};
 use crate::sources::Entry;
 
@@ -15,18 +16,22 @@ use crate::sources::Entry;
 pub(super) fn gather(site: &mut Site, expired: &[Entry]) -> Report {
     let mut report = Report::default();
     let addresses: HashSet<String> = site.pages.iter().map(|page| page.permalink.as_str().to_owned()).collect();
+    let files: HashSet<String> = plan(site).files.iter().map(|(path, _)| format!("/{}", path.as_str())).collect();
     let mut all = aliases(site);
     all.extend(after_expiry(site, expired, &mut report));
     all.extend(declared(site));
     for found in &all {
-        let Found { from, to, file, at, .. } = found;
+        let Found { from, file, at, .. } = found;
+        let to = on_this_site(site, &found.to);
         let mistake = if from == to {
             Some(format!("`{from}` redirects to itself"))
         } else if addresses.contains(with_slash(from).as_str()) {
             Some(format!("`{from}` is the address of a page"))
-        } else if all.iter().any(|other| other.from == *to) {
+        } else if files.contains(from) || RESERVED.iter().any(|reserved| from.starts_with(reserved)) {
+            Some(format!("`{from}` is the address of a file, which the redirect would hide"))
+        } else if all.iter().any(|other| other.from == to) {
             Some(format!("`{from}` redirects to `{to}`, which redirects again"))
-        } else if to.starts_with('/') && !addresses.contains(to.split('#').next().unwrap_or_default()) {
+        } else if to.starts_with('/') && !addresses.contains(to) {
             Some(format!("`{from}` redirects to `{to}`, where there is no page"))
         } else if all.iter().any(|other| !std::ptr::eq(other, found) && other.from == *from && other.to != *to) {
             Some(format!("`{from}` redirects to two places"))
@@ -37,8 +42,17 @@ pub(super) fn gather(site: &mut Site, expired: &[Entry]) -> Report {
     }
     site.redirects =
         all.into_iter().map(|found| (found.from, Redirect { to: found.to, status: found.status })).collect();
-    report.append(promised(site, &addresses));
+    report.append(promised(site, &addresses, expired));
     report
+}
+
+/// Places of files that are not pages; the host would follow a redirect before it looks for the file.
+const RESERVED: [&str; 3] = ["/assets/", "/build.json", "/.well-known/"];
+
+/// The path on this site that an address leads to, without its fragment; other addresses stay as they are.
+fn on_this_site<'a>(site: &Site, to: &'a str) -> &'a str {
+    let path = to.strip_prefix(site.origin()).filter(|path| path.starts_with('/')).unwrap_or(to);
+    path.split('#').next().unwrap_or_default()
 }
 
 struct Found {
@@ -112,16 +126,24 @@ fn declared(site: &Site) -> impl Iterator<Item = Found> {
 }
 
 /// Addresses that were published before must still answer. A preview shows more than was published, so it is not asked.
-fn promised(site: &Site, addresses: &HashSet<String>) -> Report {
+fn promised(site: &Site, addresses: &HashSet<String>, expired: &[Entry]) -> Report {
     let mut report = Report::default();
     if site.profile == Profile::Preview {
         return report;
     }
     let file: Arc<str> = "data/urls.lock".into();
-    let gone: HashSet<&str> = site.facts.redirects.gone.iter().map(|gone| gone.path.as_str()).collect();
+    let mut gone: HashSet<String> = site.facts.redirects.gone.iter().map(|gone| gone.path.to_string()).collect();
+    for entry in expired.iter().filter(|entry| entry.source().common.on_expire == Some(OnExpire::Gone)) {
+        gone.extend(site.locales.ids().map(|locale| super::addresses::of_expired(site, entry, locale).to_string()));
+    }
     for (number, (path, first_seen)) in site.facts.urls_lock.first_seen.iter().enumerate() {
         let path = path.as_str();
-        if addresses.contains(path) || site.redirects.contains_key(path) || gone.contains(path) {
+        // As of an earlier day, later addresses are not missing yet.
+        if *first_seen > site.today()
+            || addresses.contains(path)
+            || site.redirects.contains_key(path)
+            || gone.contains(path)
+        {
             continue;
         }
         let at = Position::new(u32::try_from(number).unwrap_or_default() + 1, 1);

@@ -6,6 +6,7 @@ use std::sync::Arc;
 use rayon::prelude::*;
 
 use crate::diagnostic::{Diagnostic, Report, codes};
+use crate::markdown::anchor::LAYOUT;
 use crate::model::{Fields, Model};
 use crate::node::{Mention, Position};
 use crate::site::{Hidden, NoTarget, Site};
@@ -38,6 +39,7 @@ pub fn check_edition(site: &Site, edition: &Edition, media: &BTreeSet<String>) -
     for (link, at) in &edition.body.links {
         report.extend(linked(site, edition, link, *at));
     }
+    report.extend(taken_ids(edition));
     let known = evidence_ids(edition);
     for (citation, at) in &edition.body.citations {
         if !known.contains(&&**citation) {
@@ -51,6 +53,23 @@ pub fn check_edition(site: &Site, edition: &Edition, media: &BTreeSet<String>) -
         }
     }
     report
+}
+
+/// Headings whose id the template or the layout of their page uses already.
+fn taken_ids(edition: &Edition) -> Vec<Diagnostic> {
+    let of_template: Vec<String> = crate::render::anchors(edition).collect();
+    let is_taken = |id: &&str| LAYOUT.contains(id) || of_template.iter().any(|taken| taken == id);
+    let taken = edition.body.anchors.lines().filter(is_taken).map(|id| {
+        let at = Position::new(edition.body.first_line, 1);
+        Diagnostic::error(
+            &codes::HEADING_ORDER,
+            &edition.file,
+            at,
+            format!("a heading has the id `{id}`, which the page uses itself"),
+        )
+        .help("give the heading an id of its own, as in `## Risks of travelling {#travel-risks}`")
+    });
+    taken.collect()
 }
 
 fn evidence_ids(edition: &Edition) -> Vec<&str> {
@@ -121,8 +140,16 @@ fn refer(site: &Site, edition: &Edition, reference: &str, at: Position) -> Optio
     match site.target(reference, edition.locale) {
         Ok(_) | Err(NoTarget::NoAddress(_) | NoTarget::NotInLocale(_)) => None,
         Err(why) if is_told_elsewhere(site, &why, edition.locale) => None,
+        Err(NoTarget::Hidden(model, key, Hidden::Expired)) => Some(over(edition, at, model, &key)),
         Err(why) => Some(broken(site, edition, reference, at, &why)),
     }
+}
+
+/// A reference to an entry whose time is over: it is left out, and the build goes on, so that expiry works by itself.
+fn over(edition: &Edition, at: Position, model: Model, key: &str) -> Diagnostic {
+    let message = format!("`{}:{key}` has expired and is left out here", model.name());
+    Diagnostic::warning(&codes::BROKEN_LINK, &edition.file, at, message)
+        .help("remove the reference, or name a successor: `on_expire: {redirect: …}`")
 }
 
 fn linked(site: &Site, edition: &Edition, link: &str, at: Position) -> Option<Diagnostic> {
@@ -153,6 +180,7 @@ fn linked(site: &Site, edition: &Edition, link: &str, at: Position) -> Option<Di
                 Some(Diagnostic::warning(&codes::OTHER_LANGUAGE, &edition.file, at, message).note(note))
             }
             Ok(_) => None,
+            Err(NoTarget::Hidden(model, key, Hidden::Expired)) => Some(over(edition, at, model, &key)),
             Err(why) if is_told_elsewhere(site, &why, edition.locale) => None,
             Err(why) => Some(broken(site, edition, link, at, &why)),
         },
@@ -223,7 +251,7 @@ fn menus(site: &Site) -> Report {
         let reference = item.target.to_string();
         for locale in site.locales.ids() {
             if let Err(why) = site.target(&reference, locale) {
-                if is_told_elsewhere(site, &why, locale) {
+                if is_told_elsewhere(site, &why, locale) || matches!(why, NoTarget::Hidden(_, _, Hidden::Expired)) {
                     break;
                 }
                 let message = match why {

@@ -20,39 +20,46 @@ const RESULTS_VARY: &str = "results-vary";
 /// The longest answer to a question, in words.
 const ANSWER_WORDS: u32 = 150;
 
-/// Checks every entry.
+/// Checks every entry and the facts.
 pub(super) fn check(site: &Site) -> Report {
     let mut report = Report::default();
     for entry in &site.entries {
-        let mut rules = Rules { site, edition: entry.source(), report: &mut report };
-        rules.times();
-        rules.samples(entry);
-        if let Some(clinical) = &entry.source().clinical {
-            rules.clinical(clinical, entry);
-        }
-        match &entry.source().fields {
-            Fields::Procedure(procedure) => {
-                rules.unique_risks(&procedure.risks);
-                if let Some(gain) = &procedure.gain_cm {
-                    rules.need_disclaimer(RESULTS_VARY, "this page names how much length is gained");
-                    if gain.upper < gain.typical.high {
-                        rules.say(&codes::RULE, "gain_cm", "the upper gain is below the typical one");
-                    }
-                }
-            }
-            Fields::Method(method) => rules.method(method),
-            Fields::RehabTimeline(timeline) => rules.timeline(timeline),
-            Fields::InternationalCenter(center) => rules.center(center),
-            Fields::SuccessStory(story) => rules.story(story),
-            Fields::Testimonial(testimonial) if !testimonial.is_sample && testimonial.consent.is_none() => {
-                rules.say(&codes::NO_CONSENT, "quote", "a real testimonial needs `consent`");
-            }
-            Fields::Legal(legal) => rules.legal(legal),
-            Fields::Faq(faq) => rules.question(faq, entry),
-            _ => {}
-        }
+        report.append(check_entry(site, entry));
     }
     report.append(facts(site));
+    report
+}
+
+/// Checks what the fields of one entry demand of each other.
+pub fn check_entry(site: &Site, entry: &Entry) -> Report {
+    let mut report = Report::default();
+    let mut rules = Rules { site, edition: entry.source(), report: &mut report };
+    rules.times();
+    rules.samples(entry);
+    if let Some(clinical) = &entry.source().clinical {
+        rules.clinical(clinical, entry);
+    }
+    match &entry.source().fields {
+        Fields::Procedure(procedure) => {
+            rules.unique_risks(&procedure.risks);
+            if let Some(gain) = &procedure.gain_cm {
+                rules.need_disclaimer(RESULTS_VARY, "this page names how much length is gained");
+                if gain.upper < gain.typical.high {
+                    rules.say(&codes::RULE, "gain_cm", "the upper gain is below the typical one");
+                }
+            }
+        }
+        Fields::Method(method) => rules.method(method),
+        Fields::RehabTimeline(timeline) => rules.timeline(timeline),
+        Fields::InternationalCenter(center) => rules.center(center),
+        Fields::SuccessStory(story) => rules.story(story),
+        Fields::Testimonial(testimonial) if !testimonial.is_sample && testimonial.consent.is_none() => {
+            rules.say(&codes::NO_CONSENT, "quote", "a real testimonial needs `consent`");
+        }
+        Fields::Legal(legal) => rules.legal(legal),
+        Fields::Faq(faq) => rules.question(faq, entry),
+        _ => {}
+    }
     report
 }
 

@@ -118,13 +118,27 @@ fn showing(site: &Site, id: EntryId, locale: LocaleId) -> impl Iterator<Item = P
             &entry.source().fields,
             Fields::Section(section) if matches!(section.lists, Lists::SiteMap | Lists::Search)
         ) || matches!(entry.model, Model::Doctor);
-        if lists_everything || entry.editions.iter().any(names) {
+        let is_named = lists_everything || entry.editions.iter().any(names);
+        if is_named && page_of(other).is_none() {
+            // A question without a page of its own names the article; pages that show the question are not known here.
+            pages.extend(collecting_pages(site, locale));
+        } else if is_named {
             pages.extend(page_of(other));
         } else if entry.model != Model::Article && shares_tag(site, id, entry) {
             pages.extend(page_of(other).filter(|page| is_related(*page)));
         }
     }
     pages.into_iter()
+}
+
+/// Every page of a locale but those of articles and their lists.
+fn collecting_pages(site: &Site, locale: LocaleId) -> impl Iterator<Item = PageId> + '_ {
+    let sets = site.sets.iter().filter(|set| match set.kind {
+        SetKind::Entry(entry) => site.entries[entry].model != Model::Article,
+        SetKind::FaqTopic(_) => true,
+        SetKind::ListPage(..) | SetKind::Tag(..) | SetKind::FormResult(..) => false,
+    });
+    sets.filter_map(move |set| set.pages[locale.index()])
 }
 
 /// Whether an entry has a tag of the article `id`.

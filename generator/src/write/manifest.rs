@@ -106,6 +106,12 @@ impl Manifest {
         let record = |(path, (hash, size)): (String, (String, u64))| {
             Some((path, FileRecord { hash: u128::from_str_radix(&hash, 16).ok()?, size }))
         };
+        // What a manifest names may be removed, so it may name nothing outside its folder.
+        let is_inside =
+            |path: &String| !path.starts_with('/') && path.split('/').all(|part| !matches!(part, "" | "." | ".."));
+        if !whole.files.keys().all(is_inside) {
+            return None;
+        }
         Some(Self { head: whole.head, files: whole.files.into_iter().map(record).collect::<Option<_>>()? })
     }
 }

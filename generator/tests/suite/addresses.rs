@@ -26,6 +26,14 @@ fn redirects_over_pages_to_nowhere_in_chains_and_in_circles_are_refused() {
 }
 
 #[test]
+fn redirects_do_not_hide_files() {
+    let project = Project::demo();
+    project.add_article("one", "aliases: [/sitemap.xml, /assets/]\n");
+    let found = project.mistakes();
+    assert_eq!(found, ["HC0202 content/articles/one/index.en.md:11"; 2]);
+}
+
+#[test]
 fn two_pages_at_one_address_are_refused() {
     let project = Project::demo();
     project.add_article("one", "slug: same\n");

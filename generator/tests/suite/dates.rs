@@ -73,3 +73,31 @@ fn reviews_may_not_lie_in_the_future_and_warn_when_overdue() {
     assert!(outcome.report.iter().any(|found| found.code.id == "HC0113"));
     assert!(project.published("procedures/femur/index.html").unwrap().contains("notice--warning"));
 }
+
+#[test]
+fn what_expires_takes_itself_down_without_breaking_what_names_it() {
+    let mut project = Project::demo();
+    let window = "expire_at: 2026-12-10T18:00:00+04:00\n";
+    project.add_article("followed", &format!("{window}on_expire: {{redirect: 'cost:'}}\n"));
+    project.add_article("gone", &format!("{window}on_expire: gone\n"));
+    let file = project.add_article("naming", "related: ['article:followed', 'article:gone']\n");
+    project.replace(&file, "Text.", "See [one](article:followed) and [other](article:gone).");
+    project.write("data/urls.lock", "/articles/followed/ 2026-11-01\n/articles/gone/ 2026-11-01\n");
+    project.day = day("2026-12-09");
+    assert!(project.build().report.is_empty());
+    project.day = day("2026-12-10");
+    let outcome = project.build();
+    assert_eq!(outcome.report.counts(), (0, 2), "{}", crate::project::listed(&outcome.report));
+    let page = project.published("articles/naming/index.html").unwrap();
+    assert!(page.contains("<a href=\"/cost/\">one</a>") && page.contains("and other."), "{page}");
+}
+
+#[test]
+fn an_earlier_day_does_not_miss_later_addresses() {
+    let mut project = Project::demo();
+    project.write("data/urls.lock", "/articles/later/ 2026-12-01\n");
+    project.day = day("2026-11-30");
+    project.build();
+    project.day = day("2026-12-01");
+    assert_eq!(project.mistakes(), ["HC0204 data/urls.lock:1"]);
+}

@@ -128,3 +128,24 @@ fn a_killed_build_is_noticed_and_completed_byte_for_byte() {
     assert!(!killed.dist().join(".building").exists());
     assert_same_tree(&killed.dist(), &fresh.dist());
 }
+
+#[test]
+fn another_programs_build_json_does_not_make_a_folder_ours() {
+    let project = Project::demo();
+    fs::create_dir_all(project.dist().join(".git")).unwrap();
+    fs::write(project.dist().join("build.json"), "{\"name\": \"x\"}").unwrap();
+    fs::write(project.dist().join("thesis.txt"), "years of work").unwrap();
+    assert!(generator::build::build(&project.options(), &generator::progress::Silent).is_err());
+    fs::remove_dir(project.dist().join(".git")).unwrap();
+    assert!(generator::build::build(&project.options(), &generator::progress::Silent).is_err());
+    assert_eq!(tree(&project.dist()).len(), 2);
+}
+
+#[test]
+fn a_build_killed_before_its_first_file_can_be_repeated() {
+    let project = Project::demo();
+    fs::create_dir_all(project.dist()).unwrap();
+    fs::write(project.dist().join(".building"), "").unwrap();
+    project.build();
+    assert!(project.dist().join("build.json").exists());
+}

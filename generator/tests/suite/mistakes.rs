@@ -66,3 +66,43 @@ fn rules_between_fields_hold() {
         project.mistakes()
     );
 }
+
+/// The codes of what is wrong with an article that has this body.
+fn codes(body: &str) -> Vec<&'static str> {
+    let project = Project::demo();
+    let file = project.add_article("one", "");
+    project.replace(&file, "Text.", body);
+    project.try_build().report.iter().map(|found| found.code.id).collect()
+}
+
+#[test]
+fn what_would_reach_the_page_unseen_is_refused() {
+    assert_eq!(codes("## Heading {#fine onclick=alert(1)}"), ["HC0303"]);
+    assert_eq!(codes("## Heading {#he\"llo}"), ["HC0303"]);
+    assert_eq!(codes("## Sources"), ["HC0305"]);
+    assert_eq!(codes("Text.\n\n```\ncode"), ["HC0306"]);
+    assert_eq!(codes("- item\n\n  ::cta{kind=inquiry}"), ["HC0306"]);
+    assert_eq!(codes("```\n~~~\n::cta{kind=x}\n```\n\n::cta{kind=inquiry}"), Vec::<&str>::new());
+    assert_eq!(codes("[x](javascript:alert(1))"), ["HC0301"]);
+}
+
+#[test]
+fn a_file_in_another_encoding_is_told_with_its_place() {
+    let project = Project::demo();
+    let file = project.add_article("latin", "");
+    let mut bytes = project.read(&file).into_bytes();
+    bytes.extend(b"caf\xe9\n");
+    std::fs::write(project.path().join(&file), bytes).unwrap();
+    assert_eq!(project.mistakes(), ["HC0107 content/articles/latin/index.en.md:14"]);
+}
+
+#[test]
+fn titles_cannot_break_out_of_structured_data() {
+    let project = Project::demo();
+    let file = project.add_article("one", "");
+    project.replace(&file, "title: Article one", "title: 'A <!--<script> title'");
+    project.build();
+    let page = scraper::Html::parse_document(&project.published("articles/one/index.html").unwrap());
+    let footer = scraper::Selector::parse("body > footer").unwrap();
+    assert_eq!(page.select(&footer).count(), 1, "the page ends where it should");
+}
