@@ -16,6 +16,7 @@ use crate::progress::Progress;
 use crate::render::{Renderer, plan};
 use crate::resolve::resolve;
 use crate::site::Site;
+use crate::write::MANIFEST;
 use crate::write::manifest_head;
 use crate::write::stamp::{self, BuildStamp};
 use crate::write::write;
@@ -127,9 +128,11 @@ pub fn build_at(options: &Options, now: DateTime<Utc>, progress: &dyn Progress) 
         Moment::Day(_) => i64::MAX,
     };
     let until = site.next_change.map_or(midnight, |at| at.timestamp().min(midnight));
+    let files = output.files.iter().map(|(path, _)| path.as_str()).chain([MANIFEST]);
+    let outputs: Vec<PathBuf> = files.map(|path| options.published.join(path)).collect();
     let told = Told { report, summary };
     let text = serde_json::to_string(&told)?;
-    match BuildStamp::take(request, Some(until), text, (inputs, began_ns), &options.published)? {
+    match BuildStamp::take(request, Some(until), text, (inputs, began_ns), &outputs)? {
         Some(stamp) => stamp.write(&stamp_path)?,
         None => disk::remove(&stamp_path)?,
     }

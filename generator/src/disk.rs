@@ -6,6 +6,7 @@ use std::os::unix::fs::MetadataExt;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
+use rayon::prelude::*;
 
 /// Reads a text file.
 ///
@@ -80,32 +81,30 @@ pub fn list(folder: &Path) -> Result<Vec<Item>> {
     Ok(items)
 }
 
-/// Every file below `folder`, hidden ones too, as paths relative to it; unsorted.
+/// Every file below `folder`, hidden ones too, as paths relative to it; unsorted. Folders are listed in parallel.
 ///
 /// # Errors
 /// When a folder cannot be read.
 pub fn walk(folder: &Path) -> Result<Vec<PathBuf>> {
-    let mut found = Vec::new();
-    let mut pending = vec![PathBuf::new()];
-    while let Some(below) = pending.pop() {
-        let path = folder.join(&below);
-        let entries = match fs::read_dir(&path) {
-            Ok(entries) => entries,
-            Err(error) if error.kind() == io::ErrorKind::NotFound => continue,
-            Err(error) => return Err(error).with_context(|| format!("cannot list {}", path.display())),
-        };
-        for entry in entries {
-            let entry = entry.with_context(|| format!("cannot list {}", path.display()))?;
-            let name = below.join(entry.file_name());
-            let kind = entry.file_type().with_context(|| format!("cannot look at {}", entry.path().display()))?;
-            if kind.is_dir() {
-                pending.push(name);
-            } else {
-                found.push(name);
-            }
-        }
+    walk_below(folder, Path::new(""))
+}
+
+fn walk_below(root: &Path, below: &Path) -> Result<Vec<PathBuf>> {
+    let path = root.join(below);
+    let entries = match fs::read_dir(&path) {
+        Ok(entries) => entries,
+        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(Vec::new()),
+        Err(error) => return Err(error).with_context(|| format!("cannot list {}", path.display())),
+    };
+    let (mut files, mut folders) = (Vec::new(), Vec::new());
+    for entry in entries {
+        let entry = entry.with_context(|| format!("cannot list {}", path.display()))?;
+        let kind = entry.file_type().with_context(|| format!("cannot look at {}", entry.path().display()))?;
+        if kind.is_dir() { &mut folders } else { &mut files }.push(below.join(entry.file_name()));
     }
-    Ok(found)
+    let deeper = folders.par_iter().map(|folder| walk_below(root, folder)).collect::<Result<Vec<_>>>()?;
+    files.extend(deeper.into_iter().flatten());
+    Ok(files)
 }
 
 /// What tells one state of a file from another without reading it.

@@ -107,6 +107,8 @@ pub(crate) struct Folder<'a> {
     root: &'a Path,
     /// What was complete when we came; nothing when the folder is new or a build died in it.
     before: Option<Manifest>,
+    /// Whether there was nothing in it: then there is nothing to compare with or to remove.
+    is_new: bool,
     is_marked: OnceLock<()>,
     marking: Mutex<()>,
 }
@@ -119,7 +121,8 @@ impl<'a> Folder<'a> {
         let mark = disk::read_text_if_any(&root.join(MARK))?;
         let was_interrupted = mark.is_some_and(|mark| mark == MARK_TEXT || mark.is_empty());
         let is_ours = manifest.is_some() || was_interrupted;
-        if !is_ours && !disk::walk(root)?.iter().all(|path| path.as_os_str() == MARK) {
+        let is_new = !is_ours && disk::walk(root)?.iter().all(|path| path.as_os_str() == MARK);
+        if !is_ours && !is_new {
             bail!("{} holds files that no build put there: name an empty folder, or one built before", root.display());
         }
         let before = manifest.filter(|_| !was_interrupted);
@@ -127,7 +130,7 @@ impl<'a> Folder<'a> {
         if was_interrupted {
             let _ = is_marked.set(());
         }
-        Ok(Self { root, before, is_marked, marking: Mutex::new(()) })
+        Ok(Self { root, before, is_new, is_marked, marking: Mutex::new(()) })
     }
 
     /// Renders one file and writes it if the disk has something else.
@@ -152,7 +155,7 @@ impl<'a> Folder<'a> {
     /// Writes `bytes` if the disk has something else; says whether it did.
     pub(crate) fn put_bytes(&self, path: &OutputPath, bytes: &[u8], buffer: &mut Vec<u8>) -> Result<bool> {
         let file = self.root.join(path.as_str());
-        if disk::holds(&file, bytes, buffer) {
+        if !self.is_new && disk::holds(&file, bytes, buffer) {
             return Ok(false);
         }
         self.mark()?;
@@ -178,6 +181,7 @@ impl<'a> Folder<'a> {
     fn sweep(&self, now: &Manifest) -> Result<usize> {
         let there: Vec<String> = match &self.before {
             Some(before) => before.paths().map(str::to_owned).collect(),
+            None if self.is_new => return Ok(0),
             None => disk::walk(self.root)?.into_iter().map(|path| path.to_string_lossy().into_owned()).collect(),
         };
         let stale = there.into_iter().filter(|path| !now.has(path) && path != MARK && path != MANIFEST);

@@ -39,6 +39,11 @@ fn look(folders: &[PathBuf]) -> Result<Fingerprint> {
     for folder in folders {
         files.extend(disk::walk(folder)?.into_iter().map(|path| folder.join(path)));
     }
+    look_at(&files)
+}
+
+/// Looks at these files.
+fn look_at(files: &[PathBuf]) -> Result<Fingerprint> {
     let of_one = |path: &PathBuf| -> Result<(u64, i128)> {
         let stamp = disk::stamp(path)?.unwrap_or_default();
         let mut hash = Xxh3Default::new();
@@ -76,7 +81,7 @@ pub struct BuildStamp {
 }
 
 impl BuildStamp {
-    /// A stamp of a build that looked at its inputs at `began_ns` (nanoseconds since 1970) and has just ended.
+    /// A stamp of a build of these `outputs` that looked at its inputs at `began_ns` (nanoseconds since 1970) and has just ended.
     ///
     /// There is none when an input was changed so shortly before that a further change might not show.
     ///
@@ -87,12 +92,12 @@ impl BuildStamp {
         valid_until: Option<i64>,
         told: String,
         (inputs, began_ns): (Fingerprint, i128),
-        published: &Path,
+        outputs: &[PathBuf],
     ) -> Result<Option<Self>> {
         if inputs.newest_ns + RACY_NS > began_ns {
             return Ok(None);
         }
-        let outputs = look(&[published.to_owned()])?.hash;
+        let outputs = look_at(outputs)?.hash;
         Ok(Some(Self { request, valid_until, told, inputs: inputs.hash, outputs }))
     }
 
