@@ -61,7 +61,10 @@ fn a_translated_slug_is_followed_by_links_alternates_and_the_switcher() {
     let project = Project::demo();
     let file = "content/articles/first-weeks/index.fa.md";
     let text = project.read(file);
-    project.write(file, &text.replacen("---\n", "---\nslug: hafteh-haye-nakhost\naliases: [/fa/articles/first-weeks/]\n", 1));
+    project.write(
+        file,
+        &text.replacen("---\n", "---\nslug: hafteh-haye-nakhost\naliases: [/fa/articles/first-weeks/]\n", 1),
+    );
     project.build();
     assert!(project.published("fa/articles/hafteh-haye-nakhost/index.html").is_some());
     let english = project.published("articles/first-weeks/index.html").unwrap();
