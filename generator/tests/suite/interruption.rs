@@ -109,8 +109,8 @@ fn a_killed_build_is_noticed_and_completed_byte_for_byte() {
             .spawn()
             .unwrap();
         let began = Instant::now();
-        // Kill as soon as the folder is being changed, a little later each time.
-        while !killed.dist().join(".building").exists() && child.try_wait().unwrap().is_none() {
+        // Kill as soon as the folder has lost its manifest, a little later each time.
+        while killed.dist().join("build.json").exists() && child.try_wait().unwrap().is_none() {
             assert!(began.elapsed() < Duration::from_secs(60), "the build hangs");
         }
         std::thread::sleep(Duration::from_micros(300 * attempt));
