@@ -19,7 +19,8 @@
 //!   removes what is stale. `build.json` comes last and says that the folder is complete.
 //!
 //! [`mod@build`] puts the stages in order. [`workshop`] keeps a site in memory and makes again only what depends on a change;
-//! [`mod@serve`] shows it in a browser. The binary `hills` (`main.rs`, `commands/`) is the only part that speaks to a terminal.
+//! [`mod@serve`] shows it in a browser. The binary `hills`
+//! (`main.rs`, `commands/`) speaks to the terminal; of the library only the server does, one line for each save.
 //!
 //! The ground under the stages: [`model`] (what may stand in front matter, one Rust type each), [`schema`] (the same as data:
 //! checks, inheritance of translations, editor schemas, scaffolds), [`node`] (YAML with places), [`markdown`] (Markdown with
