@@ -9,7 +9,8 @@ use tempfile::TempDir;
 use crate::{Catalog, Locale, LocaleTag, Problem};
 
 static CATALOG: LazyLock<Catalog> = LazyLock::new(|| {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR"));
+    // Tests are started in the folder of their crate.
+    let folder = Path::new(".");
     Catalog::load(folder, &tag("en")).unwrap_or_else(|problems| panic!("{}", told(&problems)))
 });
 

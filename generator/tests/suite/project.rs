@@ -11,9 +11,10 @@ use generator::profile::{Moment, Profile};
 use generator::progress::Silent;
 use tempfile::TempDir;
 
-/// The folder of the repository.
+/// The folder of the repository. Tests are started in the folder of their crate; a path compiled in would lead to
+/// another clone when they share a target folder.
 pub(crate) fn repository() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).parent().expect("the crate lies in the repository").to_owned()
+    fs::canonicalize("..").expect("the crate lies in the repository")
 }
 
 /// The day as of which tests build, unless they say another.
