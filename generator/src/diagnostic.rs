@@ -7,6 +7,7 @@ pub mod codes;
 pub mod print;
 mod stored;
 
+use std::fmt;
 use std::sync::Arc;
 
 pub use codes::Code;
@@ -29,6 +30,18 @@ pub struct Place {
     pub file: Arc<str>,
     /// Where in it; line 0 means the file as a whole.
     pub at: Position,
+}
+
+impl fmt::Display for Place {
+    /// As people and editors write it: `file:line:column`, as far as it is known.
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self { file, at } = self;
+        match (at.line, at.column) {
+            (0, _) => formatter.write_str(file),
+            (line, 0) => write!(formatter, "{file}:{line}"),
+            (line, column) => write!(formatter, "{file}:{line}:{column}"),
+        }
+    }
 }
 
 /// One thing to mend.

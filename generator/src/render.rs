@@ -26,7 +26,7 @@ use tera::{Context, Value};
 
 pub use anchors::anchors;
 pub use host::limits as host_limits;
-pub use plan::{artifact_path, plan};
+pub use plan::{artifact_path, besides_pages, plan};
 
 use crate::disk;
 use crate::output::Artifact;

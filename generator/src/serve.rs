@@ -236,7 +236,7 @@ fn sentence(round: &Result<Round>) -> String {
     let (errors, _) = round.report.counts();
     let first = round.report.iter().find(|diagnostic| diagnostic.severity == Severity::Error);
     if let Some(first) = first {
-        let (place, message) = (live::place(&first.place), &first.message);
+        let (place, message) = (&first.place, &first.message);
         return format!("{}, see the overlay ({place} {message})", counted(errors, "mistake"));
     }
     let took_ms = round.took.as_secs_f64() * 1000.0;

@@ -53,8 +53,8 @@ pub struct Site {
     pub pages: Vec<Page>,
     /// Entries of each list and locale, in their order.
     pub lists: HashMap<(Lists, LocaleId), Vec<EntryId>>,
-    /// Articles by tag and locale, newest first; only tags with enough of them.
-    pub tags: BTreeMap<(Arc<str>, LocaleId), Vec<EntryId>>,
+    /// Articles by tag, newest first, by [`LocaleId`].
+    pub tags: Vec<BTreeMap<Arc<str>, Vec<EntryId>>>,
     /// Sets of generated pages: tag lists and question topics, by key.
     pub generated: HashMap<SetKind, SetId>,
     /// The section that shows each kind of list.
@@ -299,6 +299,11 @@ impl Site {
     /// The entries of a list, in the order of a locale.
     pub fn list(&self, lists: Lists, locale: LocaleId) -> &[EntryId] {
         self.lists.get(&(lists, locale)).map_or(&[], Vec::as_slice)
+    }
+
+    /// The articles with a tag, newest first.
+    pub fn tagged(&self, tag: &str, locale: LocaleId) -> &[EntryId] {
+        self.tags[locale.index()].get(tag).map_or(&[], Vec::as_slice)
     }
 
     /// The day as of which the site is built.

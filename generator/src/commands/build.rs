@@ -12,7 +12,7 @@ use indicatif::{DecimalBytes, HumanCount};
 use super::project::Project;
 use super::table::table;
 use super::terminal::Terminal;
-use super::{Exit, Format, Wanted, moment};
+use super::{Exit, Format, Wanted};
 
 const EXAMPLES: &str = "\
 Examples:
@@ -42,13 +42,9 @@ pub(super) fn run(arguments: &Arguments, project: &Project, terminal: &Terminal)
         return project.refuse(terminal);
     }
     let Wanted { profile, date, format } = arguments.wanted;
-    let options = Options {
-        project: project.folder.clone(),
-        published: arguments.out.clone().unwrap_or_else(|| project.path("dist")),
-        profile: profile.into(),
-        moment: moment(date),
-        fresh: arguments.fresh,
-    };
+    let options = project.options(profile, date);
+    let options =
+        Options { published: arguments.out.clone().unwrap_or(options.published), fresh: arguments.fresh, ..options };
     let began = Instant::now();
     let progress = terminal.progress();
     let outcome = build(&options, &*progress)?;

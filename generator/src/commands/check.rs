@@ -2,11 +2,11 @@
 
 use anyhow::Result;
 use clap::Args;
-use generator::build::{Options, check};
+use generator::build::check;
 
 use super::project::Project;
 use super::terminal::Terminal;
-use super::{Exit, Format, Wanted, moment};
+use super::{Exit, Format, Wanted};
 
 const EXAMPLES: &str = "\
 Examples:
@@ -29,13 +29,7 @@ pub(super) fn run(arguments: &Arguments, project: &Project, terminal: &Terminal)
         return project.refuse(terminal);
     }
     let Wanted { profile, date, format } = arguments.wanted;
-    let options = Options {
-        project: project.folder.clone(),
-        published: project.path("dist"),
-        profile: profile.into(),
-        moment: moment(date),
-        fresh: false,
-    };
+    let options = project.options(profile, date);
     let progress = terminal.progress();
     let report = check(&options, &*progress)?;
     progress.done();

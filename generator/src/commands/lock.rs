@@ -3,12 +3,12 @@
 use anyhow::Result;
 use chrono::NaiveDate;
 use clap::Args;
-use generator::build::{Options, check};
+use generator::build::check;
 use generator::lock::{Mode, lock};
 
 use super::project::Project;
 use super::terminal::Terminal;
-use super::{Exit, Format, Profile, day, moment};
+use super::{Exit, Format, Profile, day};
 
 const EXAMPLES: &str = "\
 Example:
@@ -36,13 +36,7 @@ pub(super) fn run(arguments: &Arguments, project: &Project, terminal: &Terminal)
     if !project.is_one() {
         return project.refuse(terminal);
     }
-    let options = Options {
-        project: project.folder.clone(),
-        published: project.path("dist"),
-        profile: arguments.profile.into(),
-        moment: moment(arguments.date),
-        fresh: false,
-    };
+    let options = project.options(arguments.profile, arguments.date);
     let progress = terminal.progress();
     let report = check(&options, &*progress)?;
     if report.has_errors() {

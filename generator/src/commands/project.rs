@@ -8,6 +8,7 @@ use std::path::{Path, PathBuf};
 use anyhow::Result;
 use chrono::{NaiveDate, Utc};
 use chrono_tz::Tz;
+use generator::build::Options;
 use generator::disk;
 use generator::model::Model;
 use generator::node::{Node, Value, parse};
@@ -75,6 +76,17 @@ impl Project {
     /// A path below the folder, as people would write it.
     pub(super) fn path(&self, below: &str) -> PathBuf {
         if self.folder == Path::new(".") { PathBuf::from(below) } else { self.folder.join(below) }
+    }
+
+    /// What to build of it, into its usual folder.
+    pub(super) fn options(&self, profile: super::Profile, date: Option<NaiveDate>) -> Options {
+        Options {
+            project: self.folder.clone(),
+            published: self.path("dist"),
+            profile: profile.into(),
+            moment: super::moment(date),
+            fresh: false,
+        }
     }
 
     /// The site, or why it cannot be told.

@@ -129,7 +129,8 @@ pub fn limits(site: &Site) -> Report {
         let diagnostic = make(&codes::HOST_LIMIT, &file, Position::default(), message);
         report.push(diagnostic.note("Cloudflare Pages refuses a folder beyond its limits"));
     };
-    let files = super::plan(site).files.len() + 1;
+    // With the manifest.
+    let files = site.pages.len() + super::besides_pages(site).count() + 1;
     if files > FILES_AT_MOST {
         tell(format!("{files} files; the host takes {FILES_AT_MOST}"));
     }

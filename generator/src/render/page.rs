@@ -1,6 +1,7 @@
 //! One page: its main part by the template of what it shows, wrapped by the layout.
 
 use anyhow::{Context as _, Result};
+use memchr::memmem;
 use serde::Serialize;
 use tera::{Context, Value};
 
@@ -74,40 +75,58 @@ pub(super) fn render(renderer: &Renderer<'_>, id: PageId) -> Result<Vec<u8>> {
 
 fn shell(renderer: &Renderer<'_>, page: &Page, main: &Main) -> Result<Vec<u8>> {
     let site = renderer.site;
-    let chrome = renderer.chrome(page.locale);
-    let language = site.language(page.locale);
-    let json_ld = page.is_indexable.then(|| structured::graph(renderer, page, main));
+    let base = ShellView::of(renderer, main, page.locale, page.text_locale, page.permalink.on(site.origin()));
+    let others = site.alternates(page).filter(|other| other.locale != page.locale);
     let view = ShellView {
-        lang: site.locales.tag(page.locale).as_str(),
-        dir: language.direction().as_str(),
-        title: full_title(&main.seo_title, &chrome.site_name),
-        description: &main.description,
         robots: (!page.is_indexable).then_some("noindex"),
         canonical: canonical(renderer, page),
         alternates: alternates(renderer, page),
         og: OpenGraph {
-            title: &main.title,
-            kind: main.og_kind,
-            url: page.permalink.on(site.origin()),
-            locale: language.og_locale(),
-            other_locales: site
-                .alternates(page)
-                .filter(|other| other.locale != page.locale)
-                .map(|other| site.language(other.locale).og_locale())
-                .collect(),
-            image: share_image(renderer),
+            other_locales: others.map(|other| site.language(other.locale).og_locale()).collect(),
+            ..base.og
         },
-        json_ld,
-        site_name: &chrome.site_name,
-        home: &chrome.home,
+        json_ld: page.is_indexable.then(|| structured::graph(renderer, page, main)),
         languages: languages(renderer, page),
         breadcrumb: &main.breadcrumb,
-        template: main.template,
-        main: MAIN,
-        main_lang: site.locales.tag(page.text_locale).as_str(),
-        main_dir: site.language(page.text_locale).direction().as_str(),
+        ..base
     };
-    finish(renderer, page.locale, chrome.menu(page.permalink.as_str()), &view, main)
+    let menu = renderer.chrome(page.locale).menu(page.permalink.as_str());
+    finish(renderer, page.locale, menu, &view, main)
+}
+
+impl<'a> ShellView<'a> {
+    /// What every page shows. It stands alone, and search engines leave it out, until its caller says otherwise.
+    fn of(renderer: &'a Renderer<'_>, main: &'a Main, locale: LocaleId, text_locale: LocaleId, url: String) -> Self {
+        let site = renderer.site;
+        let chrome = renderer.chrome(locale);
+        let language = site.language(locale);
+        Self {
+            lang: site.locales.tag(locale).as_str(),
+            dir: language.direction().as_str(),
+            title: full_title(&main.seo_title, &chrome.site_name),
+            description: &main.description,
+            robots: Some("noindex"),
+            canonical: url.clone(),
+            alternates: Vec::new(),
+            og: OpenGraph {
+                title: &main.title,
+                kind: main.og_kind,
+                url,
+                locale: language.og_locale(),
+                other_locales: Vec::new(),
+                image: share_image(renderer),
+            },
+            json_ld: None,
+            site_name: &chrome.site_name,
+            home: &chrome.home,
+            languages: Vec::new(),
+            breadcrumb: &[],
+            template: main.template,
+            main: MAIN,
+            main_lang: site.locales.tag(text_locale).as_str(),
+            main_dir: site.language(text_locale).direction().as_str(),
+        }
+    }
 }
 
 /// What the layout writes where the main part belongs. It is long, so it is put there afterwards, copied once.
@@ -127,10 +146,16 @@ fn finish(
     context.insert_value("menu", menu.clone());
     context.insert_value("footer", chrome.footer.clone());
     let shell = renderer.render("layouts/base.html", locale, context)?;
-    let (before, after) = shell.split_once(MAIN).context("layouts/base.html does not show `main`")?;
-    let (opening, closing) = main.html.split_once(BODY).unwrap_or((&main.html, ""));
+    let (before, after) = cut(&shell, MAIN).context("layouts/base.html does not show `main`")?;
+    let (opening, closing) = cut(&main.html, BODY).unwrap_or((&main.html, ""));
     let parts = [before, opening, &main.body, closing, after];
     Ok(parts.concat().into_bytes())
+}
+
+/// What stands before and after a mark.
+fn cut<'a>(text: &'a str, mark: &str) -> Option<(&'a str, &'a str)> {
+    let at = memmem::find(text.as_bytes(), mark.as_bytes())?;
+    Some((&text[..at], &text[at + mark.len()..]))
 }
 
 /// The picture shown where a page is shared.
@@ -198,37 +223,11 @@ fn language_list<'a>(
 
 /// Renders the page for addresses without one. It is served at any depth, so its links start at the root.
 pub(super) fn not_found(renderer: &Renderer<'_>, locale: LocaleId) -> Result<Vec<u8>> {
-    let site = renderer.site;
     let main = views::not_found(renderer, locale)?;
     let chrome = renderer.chrome(locale);
-    let language = site.language(locale);
+    let url = format!("{}{}", renderer.site.origin(), chrome.home.href);
     let home = |locale: LocaleId| renderer.chrome(locale).home.href.as_str();
-    let url = format!("{}{}", site.origin(), chrome.home.href);
-    let view = ShellView {
-        lang: site.locales.tag(locale).as_str(),
-        dir: language.direction().as_str(),
-        title: full_title(&main.seo_title, &chrome.site_name),
-        description: &main.description,
-        robots: Some("noindex"),
-        canonical: url.clone(),
-        alternates: Vec::new(),
-        og: OpenGraph {
-            title: &main.title,
-            kind: main.og_kind,
-            url,
-            locale: language.og_locale(),
-            other_locales: Vec::new(),
-            image: share_image(renderer),
-        },
-        json_ld: None,
-        site_name: &chrome.site_name,
-        home: &chrome.home,
-        languages: language_list(renderer, locale, home),
-        breadcrumb: &[],
-        template: main.template,
-        main: MAIN,
-        main_lang: site.locales.tag(locale).as_str(),
-        main_dir: language.direction().as_str(),
-    };
+    let languages = language_list(renderer, locale, home);
+    let view = ShellView { languages, ..ShellView::of(renderer, &main, locale, locale, url) };
     finish(renderer, locale, chrome.menu(""), &view, &main)
 }

@@ -6,18 +6,29 @@ use crate::sources::LocaleId;
 
 /// Plans the published folder: what pages point at first, then pages, then what lists pages, last what the host reads.
 pub fn plan(site: &Site) -> Output {
+    let pages = (0..site.pages.len()).map(Artifact::Page);
+    let artifacts = before_pages(site).chain(pages).chain(after_pages(site));
+    let files = artifacts.map(|artifact| (artifact_path(site, artifact), artifact)).collect();
+    Output { files }
+}
+
+/// Every file of the plan that is no page.
+pub fn besides_pages(site: &Site) -> impl Iterator<Item = Artifact> {
+    before_pages(site).chain(after_pages(site))
+}
+
+fn before_pages(site: &Site) -> impl Iterator<Item = Artifact> {
+    (0..site.theme.assets.len()).map(Artifact::Asset).chain((0..site.theme.icons.len()).map(Artifact::Icon))
+}
+
+fn after_pages(site: &Site) -> impl Iterator<Item = Artifact> {
     let locales = || site.locales.ids();
-    let artifacts = (0..site.theme.assets.len())
-        .map(Artifact::Asset)
-        .chain((0..site.theme.icons.len()).map(Artifact::Icon))
-        .chain((0..site.pages.len()).map(Artifact::Page))
-        .chain(locales().map(Artifact::NotFound))
+    locales()
+        .map(Artifact::NotFound)
         .chain(locales().map(Artifact::Feed))
         .chain(locales().map(Artifact::Sitemap))
         .chain([Artifact::SitemapIndex, Artifact::Robots, Artifact::WebManifest, Artifact::SecurityTxt])
-        .chain([Artifact::Headers, Artifact::Redirects]);
-    let files = artifacts.map(|artifact| (artifact_path(site, artifact), artifact)).collect();
-    Output { files }
+        .chain([Artifact::Headers, Artifact::Redirects])
 }
 
 /// Where a file stands in the published folder.

@@ -126,9 +126,11 @@ fn assign_tags(site: &mut Site) {
     let Some(section) = site.sections.get(&Lists::Articles).copied() else { return };
     let page_size = usize::from(site.facts.site.page_size.get());
     let mut counts: HashMap<Arc<str>, Vec<(LocaleId, usize)>> = HashMap::new();
-    for ((tag, locale), members) in &site.tags {
-        if members.len() >= ARTICLES_PER_TAG_PAGE {
-            counts.entry(Arc::clone(tag)).or_default().push((*locale, members.len().div_ceil(page_size)));
+    for locale in site.locales.ids() {
+        for (tag, members) in &site.tags[locale.index()] {
+            if members.len() >= ARTICLES_PER_TAG_PAGE {
+                counts.entry(Arc::clone(tag)).or_default().push((locale, members.len().div_ceil(page_size)));
+            }
         }
     }
     let mut counts: Vec<_> = counts.into_iter().collect();

@@ -94,8 +94,8 @@ fn fill_tags(site: &mut Site, locale: LocaleId, articles: &[EntryId]) {
             tags.entry(tag.key()).or_default().push(*id);
         }
     }
-    let tags: Vec<_> = tags.into_iter().map(|(tag, members)| (Arc::<str>::from(tag), members)).collect();
-    site.tags.extend(tags.into_iter().map(|(tag, members)| ((tag, locale), members)));
+    let tags = tags.into_iter().map(|(tag, members)| (tag.into(), members)).collect();
+    site.tags[locale.index()] = tags;
 }
 
 /// Pages a reader of `page` may want next: what the author names, filled up with neighbours by tag, then by topic.
@@ -133,7 +133,7 @@ fn by_tag<'a>(
     common: &'a Common,
     locale: LocaleId,
 ) -> impl Iterator<Item = EntryId> + 'a {
-    let lists = common.tags.iter().filter_map(move |tag| site.tags.get(&(Arc::from(tag.key()), locale)));
+    let lists = common.tags.iter().map(move |tag| site.tagged(tag.key(), locale));
     lists.flat_map(move |list| neighbours(list, own, site))
 }
 

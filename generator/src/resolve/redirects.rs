@@ -1,6 +1,6 @@
 //! Old addresses: aliases, expired entries, `data/redirects.yaml`, and the promise of `data/urls.lock`.
 
-use std::collections::HashSet;
+use std::collections::{BTreeMap, HashSet};
 use std::sync::Arc;
 
 use crate::diagnostic::{Diagnostic, Report, codes};
@@ -8,15 +8,20 @@ use crate::model::base::OnExpire;
 use crate::node::Position;
 use crate::permalink::Permalink;
 use crate::profile::Profile;
-use crate::render::plan;
+use crate::render::{artifact_path, besides_pages};
 use crate::site::{Redirect, SetKind, Site};
 use crate::sources::Entry;
 
 /// Gathers the redirects of the site.
 pub(super) fn gather(site: &mut Site, expired: &[Entry]) -> Report {
     let mut report = Report::default();
-    let addresses: HashSet<String> = site.pages.iter().map(|page| page.permalink.as_str().to_owned()).collect();
-    let files: HashSet<String> = plan(site).files.iter().map(|(path, _)| format!("/{}", path.as_str())).collect();
+    let addresses: HashSet<&str> = site.pages.iter().map(|page| page.permalink.as_str()).collect();
+    let files: HashSet<String> =
+        besides_pages(site).map(|artifact| format!("/{}", artifact_path(site, artifact).as_str())).collect();
+    // A page is a file too: `index.html` in the folder of its address.
+    let is_file = |path: &str| {
+        files.contains(path) || path.strip_suffix("index.html").is_some_and(|folder| addresses.contains(folder))
+    };
     let mut all = aliases(site);
     all.extend(after_expiry(site, expired, &mut report));
     all.extend(declared(site));
@@ -27,7 +32,7 @@ pub(super) fn gather(site: &mut Site, expired: &[Entry]) -> Report {
             Some(format!("`{from}` redirects to itself"))
         } else if addresses.contains(with_slash(from).as_str()) {
             Some(format!("`{from}` is the address of a page"))
-        } else if files.contains(from) || RESERVED.iter().any(|reserved| from.starts_with(reserved)) {
+        } else if is_file(from) || RESERVED.iter().any(|reserved| from.starts_with(reserved)) {
             Some(format!("`{from}` is the address of a file, which the redirect would hide"))
         } else if all.iter().any(|other| other.from == to) {
             Some(format!("`{from}` redirects to `{to}`, which redirects again"))
@@ -40,9 +45,10 @@ pub(super) fn gather(site: &mut Site, expired: &[Entry]) -> Report {
         };
         report.extend(mistake.map(|message| Diagnostic::error(&codes::REDIRECT_LOOP, file, *at, message)));
     }
-    site.redirects =
+    let redirects =
         all.into_iter().map(|found| (found.from, Redirect { to: found.to, status: found.status })).collect();
-    report.append(promised(site, &addresses, expired));
+    report.append(promised(site, &addresses, &redirects, expired));
+    site.redirects = redirects;
     report
 }
 
@@ -126,7 +132,12 @@ fn declared(site: &Site) -> impl Iterator<Item = Found> {
 }
 
 /// Addresses that were published before must still answer. A preview shows more than was published, so it is not asked.
-fn promised(site: &Site, addresses: &HashSet<String>, expired: &[Entry]) -> Report {
+fn promised(
+    site: &Site,
+    addresses: &HashSet<&str>,
+    redirects: &BTreeMap<String, Redirect>,
+    expired: &[Entry],
+) -> Report {
     let mut report = Report::default();
     if site.profile == Profile::Preview {
         return report;
@@ -139,10 +150,7 @@ fn promised(site: &Site, addresses: &HashSet<String>, expired: &[Entry]) -> Repo
     for (number, (path, first_seen)) in site.facts.urls_lock.first_seen.iter().enumerate() {
         let path = path.as_str();
         // As of an earlier day, later addresses are not missing yet.
-        if *first_seen > site.today()
-            || addresses.contains(path)
-            || site.redirects.contains_key(path)
-            || gone.contains(path)
+        if *first_seen > site.today() || addresses.contains(path) || redirects.contains_key(path) || gone.contains(path)
         {
             continue;
         }

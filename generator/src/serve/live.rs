@@ -10,7 +10,7 @@ use anyhow::{Error, Result};
 use serde::Serialize;
 use tokio::sync::watch;
 
-use crate::diagnostic::{Diagnostic, Place, Severity};
+use crate::diagnostic::{Diagnostic, Severity};
 use crate::workshop::Round;
 
 /// A mistake as the overlay shows it.
@@ -88,7 +88,7 @@ impl Mistake {
                 Severity::Warning => "warning",
             },
             code: diagnostic.code.id,
-            place: place(&diagnostic.place),
+            place: diagnostic.place.to_string(),
             message: diagnostic.message.clone(),
             notes: diagnostic.notes.clone(),
             help: diagnostic.help.clone(),
@@ -98,15 +98,6 @@ impl Mistake {
     fn of_machine(error: &Error) -> Self {
         let message = format!("{error:#}");
         Self { severity: "error", code: "", place: String::new(), message, notes: Vec::new(), help: None }
-    }
-}
-
-/// A place as people and editors write it: `file:line:column`, as far as it is known.
-pub(super) fn place(place: &Place) -> String {
-    match (place.at.line, place.at.column) {
-        (0, _) => place.file.to_string(),
-        (line, 0) => format!("{}:{line}", place.file),
-        (line, column) => format!("{}:{line}:{column}", place.file),
     }
 }
 

@@ -94,7 +94,7 @@ fn showing(site: &Site, id: EntryId, locale: LocaleId) -> impl Iterator<Item = P
         pages.extend(list_page(site, at / size + 1, locale));
     }
     for tag in &site.entries[id].source().common.tags {
-        let Some(list) = site.tags.get(&(tag.key().into(), locale)) else { continue };
+        let list = site.tagged(tag.key(), locale);
         let Some(at) = position(list) else { continue };
         let kind = SetKind::Tag(tag.key().into(), at / size + 1);
         pages.extend(site.generated.get(&kind).and_then(|set| site.sets[*set].pages[locale.index()]));

@@ -43,10 +43,9 @@ fn one(diagnostic: &Diagnostic, excerpt: Option<Excerpt>, renderer: &Renderer) -
     let notes = diagnostic.notes.iter().map(|note| Level::NOTE.message(isolate(note)));
     let help = diagnostic.help.iter().map(|help| Level::HELP.message(isolate(help)));
     let messages = notes.chain(help).map(Message::into);
-    let place = place(diagnostic);
     let group = match excerpt {
         Some(excerpt) => title.element(snippet(diagnostic, excerpt)),
-        None => title.element(Origin::path(place)),
+        None => title.element(Origin::path(diagnostic.place.to_string())),
     };
     let below: Vec<Element<'_>> = messages.collect();
     renderer.render(&[group.elements(below)])
@@ -59,17 +58,7 @@ fn snippet(diagnostic: &Diagnostic, excerpt: Excerpt) -> Snippet<'_, annotate_sn
     let snippet = Snippet::source(line).line_start(diagnostic.place.at.line as usize);
     match mark {
         Some(mark) => snippet.path(&*diagnostic.place.file).annotation(AnnotationKind::Primary.span(mark)),
-        None => snippet.path(place(diagnostic)).annotation(AnnotationKind::Visible.span(whole)),
-    }
-}
-
-/// `file:line:column`, as far as they are known.
-fn place(diagnostic: &Diagnostic) -> String {
-    let place = &diagnostic.place;
-    match (place.at.line, place.at.column) {
-        (0, _) => place.file.to_string(),
-        (line, 0) => format!("{}:{line}", place.file),
-        (line, column) => format!("{}:{line}:{column}", place.file),
+        None => snippet.path(diagnostic.place.to_string()).annotation(AnnotationKind::Visible.span(whole)),
     }
 }
 

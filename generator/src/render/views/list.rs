@@ -60,7 +60,7 @@ fn articles(renderer: &Renderer<'_>, page: &Page, section: EntryId, number: usiz
 /// Page `number` of the articles with a tag.
 pub(in crate::render) fn tag(renderer: &Renderer<'_>, page: &Page, tag: &str, number: usize) -> Result<Main> {
     let site = renderer.site;
-    let members = site.tags.get(&(tag.into(), page.locale)).map_or(&[][..], Vec::as_slice);
+    let members = site.tagged(tag, page.locale);
     let first =
         site.generated.get(&SetKind::Tag(tag.into(), 1)).and_then(|set| site.sets[*set].pages[page.locale.index()]);
     let first = first.map_or(page, |id| &site.pages[id]);
