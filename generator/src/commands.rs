@@ -8,6 +8,7 @@ mod build;
 mod check;
 mod doctor;
 mod explain;
+mod i18n;
 mod lock;
 mod new;
 mod progress;
@@ -63,6 +64,7 @@ enum Command {
     Serve(serve::Arguments),
     New(new::Arguments),
     Lock(lock::Arguments),
+    I18n(i18n::Arguments),
     Schema(schema::Arguments),
     Explain(explain::Arguments),
     Doctor(doctor::Arguments),
@@ -157,6 +159,7 @@ pub(crate) fn run() -> Exit {
         Command::Serve(arguments) => serve::run(&arguments, &project, &terminal),
         Command::New(arguments) => new::run(&arguments, &project, &terminal),
         Command::Lock(arguments) => lock::run(&arguments, &project, &terminal),
+        Command::I18n(arguments) => i18n::run(&arguments, &project, &terminal),
         Command::Schema(arguments) => schema::run(&arguments, &project, &terminal),
         Command::Explain(arguments) => explain::run(&arguments, &terminal),
         Command::Doctor(arguments) => doctor::run(&arguments, &project, &terminal),

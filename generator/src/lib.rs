@@ -24,7 +24,7 @@
 //!
 //! The ground under the stages: [`model`] (what may stand in front matter, one Rust type each), [`schema`] (the same as data:
 //! checks, inheritance of translations, editor schemas, scaffolds), [`node`] (YAML with places), [`markdown`] (Markdown with
-//! typed directives), [`theme`] (templates and styles, checked and minified when they are loaded), [`diagnostic`] (mistakes),
+//! typed directives), [`translation`] (what a translation was made from, block by block), [`theme`] (templates and styles, checked and minified when they are loaded), [`diagnostic`] (mistakes),
 //! [`permalink`] (addresses), [`profile`] (for whom and as of when), [`disk`] (the only user of `std::fs`).
 //!
 //! # Invariants
@@ -72,5 +72,6 @@ pub mod serve;
 pub mod site;
 pub mod sources;
 pub mod theme;
+pub mod translation;
 pub mod workshop;
 pub mod write;

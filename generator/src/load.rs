@@ -15,7 +15,7 @@ use anyhow::Result;
 use i18n::Problem;
 
 pub use content::{Locales, read_entry};
-pub use front_matter::body_of;
+pub use front_matter::{body_of, cut_file};
 
 use crate::diagnostic::{Code, Diagnostic, Report, codes};
 use crate::disk;

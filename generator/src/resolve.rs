@@ -7,6 +7,7 @@ mod lists;
 mod redirects;
 mod references;
 mod rules;
+mod translations;
 mod visibility;
 
 use std::collections::{BTreeMap, HashMap};
@@ -16,6 +17,7 @@ pub use lists::{list_of, related};
 pub use redirects::to_keep;
 pub use references::{check_all, check_edition};
 pub use rules::check_entry;
+pub use translations::judge;
 
 use crate::diagnostic::{Diagnostic, Report, Severity, codes};
 use crate::load::Locales;
@@ -30,7 +32,10 @@ pub fn resolve(sources: Sources, profile: Profile, as_of: AsOf) -> (Site, Report
     let mut report = Report::default();
     let Sources { facts, catalog, entries, unreadable, media, theme } = sources;
     let locales = Locales::of(&facts);
-    let visible = visibility::divide(entries, profile, as_of, &locales);
+    let mut visible = visibility::divide(entries, profile, as_of, &locales);
+    for entry in &mut visible.entries {
+        report.append(judge(entry, &locales, profile));
+    }
     let mut hidden: HashMap<_, _> = visible.hidden.into_iter().collect();
     hidden.extend(unreadable.into_iter().map(|name| (name, Hidden::Unreadable)));
     let mut site = Site {

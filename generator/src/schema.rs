@@ -17,7 +17,7 @@ use schemars::generate::SchemaSettings;
 use schemars::{JsonSchema, SchemaGenerator};
 use serde_json::Value;
 
-use crate::model::values::TRANSLATABLE;
+use crate::model::values::{CRITICAL, TRANSLATABLE};
 use crate::model::{Clinical, Common, Head, Medical, Model};
 
 /// Which struct a field belongs to.
@@ -56,6 +56,8 @@ pub struct FieldSchema {
     pub required: bool,
     /// The struct it belongs to; nested fields have the group of their top field.
     pub group: Group,
+    /// Whether a change of it may harm readers of a translation that does not follow.
+    pub is_critical: bool,
     /// What may stand in it.
     pub shape: Shape,
 }
@@ -170,6 +172,7 @@ fn fields_of(schema: &Value, group: Group, optional: bool) -> Vec<FieldSchema> {
             doc: text(json, "description"),
             required: !optional && required.contains(&name.as_str()),
             group,
+            is_critical: json[CRITICAL] == true,
             shape: Shape::read(json, group),
         })
         .collect()

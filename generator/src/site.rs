@@ -260,6 +260,8 @@ impl Site {
                 let page = target.href.split('#').next().unwrap_or_default();
                 Ok(Target { href: format!("{page}#{}", escape(anchor)), ..target })
             }
+            // The heading is in the translation, whose readers get the source text for now.
+            Some(_) if self.entries[entry].is_withdrawn(locale) => Ok(target),
             Some(anchor) => Err(NoTarget::NoAnchor(entry, anchor.to_owned())),
         }
     }

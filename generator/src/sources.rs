@@ -6,6 +6,7 @@ use std::sync::Arc;
 use crate::model::{Clinical, Common, Fields, Head, Model};
 use crate::node::{Mention, Position};
 use crate::theme::Theme;
+use crate::translation::Freshness;
 
 /// A locale of the site, by its place in `data/site.yaml`; 0 is not necessarily the source locale.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -48,9 +49,19 @@ pub struct Entry {
 }
 
 impl Entry {
-    /// The edition in `locale`, when there is one.
+    /// The edition that readers of `locale` may read, when there is one.
     pub fn edition(&self, locale: LocaleId) -> Option<&Edition> {
+        self.written(locale).filter(|edition| !edition.is_withdrawn)
+    }
+
+    /// The edition in `locale`, when there is one, even if readers get the source text instead.
+    pub fn written(&self, locale: LocaleId) -> Option<&Edition> {
         self.editions.iter().find(|edition| edition.locale == locale)
+    }
+
+    /// Whether readers of `locale` get the source text although there is a translation.
+    pub fn is_withdrawn(&self, locale: LocaleId) -> bool {
+        self.written(locale).is_some_and(|edition| edition.is_withdrawn)
     }
 
     /// The source edition, from which the others inherit.
@@ -85,6 +96,10 @@ pub struct Edition {
     pub mentions: Vec<Mention>,
     /// Places of the top-level keys in this file.
     pub places: Vec<(&'static str, Position)>,
+    /// How it stands to the source text it was made from.
+    pub freshness: Freshness,
+    /// Whether readers get the source text instead, because this one could harm them.
+    pub is_withdrawn: bool,
 }
 
 impl Edition {

@@ -23,7 +23,7 @@ use crate::model::Model;
 use crate::output::{Artifact, OutputPath};
 use crate::progress::{Progress, Silent};
 use crate::render::{Fixed, Renderer, artifact_path, plan};
-use crate::resolve::{check_all, check_edition, check_entry};
+use crate::resolve::{check_all, check_edition, check_entry, judge};
 use crate::site::{EntryId, PageId, Site};
 use crate::sources::Entry;
 use crate::write::{Folder, manifest_head, write};
@@ -131,16 +131,18 @@ impl Workshop {
         } else {
             format!("content/{}/{key}", model.folder())
         };
-        let (Some(entry), report) = read_entry(&self.options.project, model, key, &folder, &site.locales)? else {
+        let (Some(mut entry), report) = read_entry(&self.options.project, model, key, &folder, &site.locales)? else {
             return Ok(None);
         };
-        if !report.is_empty() {
+        let judged = judge(&mut entry, &site.locales, site.profile);
+        if !report.is_empty() || judged.has_errors() {
             return Ok(None);
         }
         let Some(change) = faces::compare(&site.entries[id], &entry) else { return Ok(None) };
         let subject = entry.reference();
         let old = std::mem::replace(&mut site.entries[id], entry);
-        let report = check_change(site, id, &old, &self.media);
+        let mut report = check_change(site, id, &old, &self.media);
+        report.append(judged);
         if report.has_errors() {
             site.entries[id] = old;
             self.has_mistakes = true;

@@ -34,6 +34,13 @@ pub(super) struct Arguments {
     locale: Option<String>,
 }
 
+impl Arguments {
+    /// What would be typed for the file of an entry in a language.
+    pub(super) fn of(model: String, key: Option<String>, locale: Option<String>) -> Self {
+        Self { model, key, locale }
+    }
+}
+
 /// What does not fit, and what would.
 struct Refusal {
     message: String,
@@ -165,7 +172,7 @@ mod tests {
     use crate::commands::terminal::Color;
 
     fn arguments(model: &str, key: Option<&str>, locale: Option<&str>) -> Arguments {
-        Arguments { model: model.to_owned(), key: key.map(str::to_owned), locale: locale.map(str::to_owned) }
+        Arguments::of(model.to_owned(), key.map(str::to_owned), locale.map(str::to_owned))
     }
 
     struct Case {

@@ -4,15 +4,23 @@ use textwrap::core::display_width;
 
 /// Rows with their columns aligned, two spaces between them, each row ended. The last column is not padded.
 pub(super) fn table<const N: usize>(rows: &[[String; N]]) -> String {
-    let mut widths = [0; N];
+    columns(rows)
+}
+
+/// The same for rows whose length is known only when they are made.
+pub(super) fn columns<R: AsRef<[String]>>(rows: &[R]) -> String {
+    let mut widths = Vec::new();
     for row in rows {
-        for (width, cell) in widths.iter_mut().zip(row) {
-            *width = (*width).max(display_width(cell));
+        for (column, cell) in row.as_ref().iter().enumerate() {
+            if column == widths.len() {
+                widths.push(0);
+            }
+            widths[column] = display_width(cell).max(widths[column]);
         }
     }
-    let line = |row: &[String; N]| {
-        let cells =
-            row.iter().zip(widths).map(|(cell, width)| format!("{cell}{}", " ".repeat(width - display_width(cell))));
+    let line = |row: &R| {
+        let cells = row.as_ref().iter().zip(&widths);
+        let cells = cells.map(|(cell, width)| format!("{cell}{}", " ".repeat(width - display_width(cell))));
         cells.collect::<Vec<_>>().join("  ").trim_end().to_owned() + "\n"
     };
     rows.iter().map(line).collect()

@@ -83,12 +83,22 @@ codes! {
         "The characters U+202A to U+202E turn text around invisibly. Use `:ltr[…]` or `:rtl[…]`.";
     PICTURE_LATER = "HC0309", "pictures are not built yet",
         "This version of the generator does not publish pictures.";
+    TRANSLATION_CRITICAL = "HC0401", "translation is out of date where it matters",
+        "The source text changed in a place that carries safety (risks, contraindications, warning signs, prices, quantities, warnings). Until the \
+         translation follows, its readers get the source text with a notice. `hills i18n diff` shows what changed, `hills i18n mark` records that \
+         the translation follows.";
     MISSING_TRANSLATION = "HC0402", "translation is missing",
         "This kind of entry (or a text in `data/`) must exist in every language of the site before it can be published.";
     UNKNOWN_LOCALE = "HC0403", "unknown language",
         "The file name or field names a language that `data/site.yaml` does not list.";
     NO_SOURCE = "HC0404", "translation without its source",
         "Every entry starts with `index.en.md`; a translation inherits dates and references from it.";
+    TRANSLATION_BEHIND = "HC0405", "translation is behind its source",
+        "The source text changed after this translation was made, in a place that carries no safety. Readers see a quiet notice. `hills i18n diff` \
+         shows what changed; `hills i18n mark` records that the translation follows, with `--minor` that nothing needs to follow.";
+    TRANSLATION_UNKNOWN = "HC0406", "translation cannot be trusted with safety",
+        "Production publishes a translation of medical text only when it is recorded which source text it was made from, and only when a person made \
+         or checked it. `hills i18n mark` records that.";
     NO_CONSENT = "HC0510", "no valid consent",
         "What a patient tells or shows may only be published while the consent ledger `data/consents.yaml` says so. This cannot be overridden here.";
     DISCLAIMER = "HC0601", "missing disclaimer",

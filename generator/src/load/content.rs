@@ -8,7 +8,7 @@ use i18n::LocaleTag;
 use rayon::prelude::*;
 
 use super::edition;
-use super::front_matter::{cut, normalised};
+use super::front_matter::{Parts, cut, normalised};
 use crate::diagnostic::{Diagnostic, Report, codes};
 use crate::disk;
 use crate::markdown::position;
@@ -16,7 +16,9 @@ use crate::model::Model;
 use crate::model::values::is_kebab;
 use crate::node::Position;
 use crate::progress::Progress;
-use crate::sources::{Entry, LocaleId};
+use crate::schema::ModelSchema;
+use crate::sources::{Edition, Entry, LocaleId};
+use crate::translation::{Freshness, Record, blocks, freshness};
 
 /// The locales of the site, the source named.
 #[derive(Debug, Clone)]
@@ -210,8 +212,29 @@ pub fn read_entry(
             }
         }
     }
+    compare(model, &parts, &mut editions);
     let is_sound = editions.first().is_some_and(|edition| edition.locale == locales.source);
     Ok((is_sound.then(|| Entry { model, key: key.into(), editions, unreadable }), report))
+}
+
+/// Compares translations with the source they were made from. Most entries of a plain blog record nothing; then the source
+/// is not even cut into blocks.
+fn compare(model: Model, source: &Parts<'_>, editions: &mut [Edition]) {
+    let Some((_, translations)) = editions.split_first_mut() else { return };
+    let mut now = None;
+    for edition in translations {
+        let record = edition.common.translation.as_ref();
+        edition.freshness = if record.is_some() {
+            let (blocks, now) = now.get_or_insert_with(|| {
+                let blocks = blocks(ModelSchema::of(model), &source.front, source.body);
+                let record = Record::of(&blocks);
+                (blocks, record)
+            });
+            freshness(record, blocks, now)
+        } else {
+            Freshness::Unrecorded
+        };
+    }
 }
 
 /// The text of a file, or the place of the first byte that is not UTF-8.

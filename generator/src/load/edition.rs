@@ -11,6 +11,7 @@ use crate::model::{Clinical, Common, Fields, Head, Medical, Model};
 use crate::node::{Field, Mention, Mismatch, Node, Position, typed};
 use crate::schema::{FieldSchema, Group, ModelSchema, check, overlay};
 use crate::sources::{Body, Edition, LocaleId};
+use crate::translation::Freshness;
 use xxhash_rust::xxh3::xxh3_64;
 
 /// Turns a file into an edition. `source` is the front matter of the source file when this is a translation.
@@ -122,7 +123,19 @@ fn assemble(
     };
     let Typed { common, head, clinical, fields } = typed;
     let places = places(schema, front);
-    Edition { locale, file: Arc::clone(file), common, head, clinical, fields, body, mentions: kept, places }
+    Edition {
+        locale,
+        file: Arc::clone(file),
+        common,
+        head,
+        clinical,
+        fields,
+        body,
+        mentions: kept,
+        places,
+        freshness: Freshness::Fresh,
+        is_withdrawn: false,
+    }
 }
 
 /// Ids of the sources that footnotes of this edition may cite.

@@ -33,6 +33,15 @@ pub fn body_of(text: &str, offset: usize) -> Cow<'_, str> {
     }
 }
 
+/// Cuts a file as it lies on the disk and hands its front matter and its body to `use_it`.
+///
+/// # Errors
+/// When there is no front matter, or it is no YAML.
+pub fn cut_file<T>(text: &str, file: &Arc<str>, use_it: impl FnOnce(&Node, &str) -> T) -> Result<T, Diagnostic> {
+    let text = normalised(text);
+    cut(&text, file).map(|parts| use_it(&parts.front, parts.body))
+}
+
 /// Cuts a normalised file at its `---` lines and parses the front matter.
 pub(super) fn cut<'a>(text: &'a str, file: &Arc<str>) -> Result<Parts<'a>, Diagnostic> {
     let none = || {

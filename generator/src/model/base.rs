@@ -131,6 +131,11 @@ pub enum OnExpire {
 pub struct Translation {
     /// Hash of the source text it was made from.
     pub of: Option<String>,
+    /// The same by field and block; those that carry safety are marked `!`.
+    #[serde(default)]
+    pub blocks: Vec<String>,
+    /// Hash of the translation's own text when that was recorded.
+    pub text: Option<String>,
     /// Who translated.
     pub kind: TranslationKind,
     /// The translator's initials or team.
@@ -153,6 +158,17 @@ pub enum TranslationKind {
     Machine,
     /// A machine, checked by a person.
     MachineReviewed,
+}
+
+impl TranslationKind {
+    /// The word in files and schemas.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Human => "human",
+            Self::Machine => "machine",
+            Self::MachineReviewed => "machine_reviewed",
+        }
+    }
 }
 
 /// One source of a medical statement.

@@ -139,10 +139,13 @@ pub struct CountryPage {
 pub struct Cost {
     /// What no package contains.
     #[schemars(length(min = 1))]
+    #[schemars(extend("x-critical" = true))]
     pub not_included: Vec<Text>,
     /// Who pays when something goes wrong.
+    #[schemars(extend("x-critical" = true))]
     pub if_complications: Text,
     /// How and when to pay.
+    #[schemars(extend("x-critical" = true))]
     pub payment: Text,
     /// The terms of refunds.
     pub refund: Ref<Legal>,

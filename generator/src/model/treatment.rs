@@ -30,6 +30,7 @@ pub struct Procedure {
     pub who_for: Vec<Text>,
     /// Who should not have it, at least one.
     #[schemars(length(min = 1))]
+    #[schemars(extend("x-critical" = true))]
     pub contraindications: Vec<Contraindication>,
     /// How the operation is done.
     pub how_performed: Markdown,
@@ -39,6 +40,7 @@ pub struct Procedure {
     pub followup: Markdown,
     /// What can go wrong, at least five.
     #[schemars(length(min = 5))]
+    #[schemars(extend("x-critical" = true))]
     pub risks: Vec<Risk>,
     /// Other ways, including no surgery.
     #[schemars(length(min = 1))]
@@ -211,6 +213,7 @@ pub struct Method {
     pub compare: Compare,
     /// What can go wrong, at least five.
     #[schemars(length(min = 5))]
+    #[schemars(extend("x-critical" = true))]
     pub risks: Vec<Risk>,
 }
 
@@ -345,10 +348,12 @@ pub struct Phase {
     pub allowed: Vec<Text>,
     /// What must not be done.
     #[schemars(length(min = 1))]
+    #[schemars(extend("x-critical" = true))]
     pub not_allowed: Vec<Text>,
     /// Visits in this phase.
     pub visits: u16,
     /// When to call, at least two.
     #[schemars(length(min = 2))]
+    #[schemars(extend("x-critical" = true))]
     pub red_flags: Vec<Text>,
 }

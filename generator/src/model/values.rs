@@ -15,6 +15,8 @@ use serde::{Deserialize, Serialize};
 
 /// Schema keyword of translatable values.
 pub const TRANSLATABLE: &str = "x-translatable";
+/// Schema keyword of fields whose change may harm readers who do not learn of it.
+pub const CRITICAL: &str = "x-critical";
 /// Schema keyword that names what a value refers to, as in [`crate::node::Mention::kind`].
 pub const MENTIONS: &str = "x-mentions";
 

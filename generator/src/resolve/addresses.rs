@@ -38,7 +38,8 @@ fn assign_entry(site: &mut Site, id: EntryId) -> Report {
             continue;
         }
         let own = entry.edition(locale);
-        if own.is_none() && entry.model.fallback() == Fallback::Block && !entry.unreadable.contains(&locale) {
+        let is_missing = entry.written(locale).is_none() && !entry.unreadable.contains(&locale);
+        if is_missing && entry.model.fallback() == Fallback::Block {
             report.push(missing_translation(site, entry, locale));
         }
         let edition = own.unwrap_or_else(|| entry.source());
@@ -72,7 +73,8 @@ fn missing_translation(site: &Site, entry: &Entry, locale: LocaleId) -> Diagnost
 }
 
 fn address(site: &Site, entry: &Entry, locale: LocaleId) -> Permalink {
-    let edition = entry.edition(locale).unwrap_or_else(|| entry.source());
+    // A translation that is withdrawn keeps its address.
+    let edition = entry.written(locale).unwrap_or_else(|| entry.source());
     let slug = edition.head.as_ref().and_then(|head| head.slug.as_ref()).map_or(&*entry.key, |slug| slug.as_str());
     let prefix = site.prefix(locale);
     match (entry.model.address(), &entry.source().fields) {

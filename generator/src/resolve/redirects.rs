@@ -75,9 +75,9 @@ fn with_slash(path: &str) -> String {
 
 fn aliases(site: &Site) -> Vec<Found> {
     let mut found = Vec::new();
-    for page in site.pages.iter().filter(|page| !page.is_fallback()) {
+    for page in &site.pages {
         let SetKind::Entry(entry) = site.sets[page.set].kind else { continue };
-        let edition = site.edition(entry, page.locale);
+        let Some(edition) = site.entries[entry].written(page.locale) else { continue };
         for alias in edition.head.iter().flat_map(|head| &head.aliases) {
             let (from, to) = (alias.as_str().to_owned(), page.permalink.as_str().to_owned());
             found.push(Found { from, to, status: 301, file: Arc::clone(&edition.file), at: edition.place("aliases") });

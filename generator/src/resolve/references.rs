@@ -174,7 +174,9 @@ fn linked(site: &Site, edition: &Edition, link: &str, at: Position) -> Option<Di
             Some(Diagnostic::error(&codes::RAW_PATH, &edition.file, at, message).help(help))
         }
         Some(_) => match site.target(link, edition.locale) {
-            Ok(target) if target.locale != edition.locale => {
+            Ok(target)
+                if target.locale != edition.locale && !site.entries[target.entry].is_withdrawn(edition.locale) =>
+            {
                 let message = format!("`{link}` exists only in {}", site.language(target.locale).english_name());
                 let note = "readers are told beside the link that the page is in another language";
                 Some(Diagnostic::warning(&codes::OTHER_LANGUAGE, &edition.file, at, message).note(note))
@@ -192,7 +194,8 @@ fn is_told_elsewhere(site: &Site, why: &NoTarget, locale: LocaleId) -> bool {
     match why {
         NoTarget::Hidden(_, _, hidden) => *hidden == Hidden::Unreadable,
         NoTarget::NotInLocale(entry) | NoTarget::NoAnchor(entry, _) => {
-            site.entries[*entry].unreadable.contains(&locale)
+            let entry = &site.entries[*entry];
+            entry.unreadable.contains(&locale) || entry.is_withdrawn(locale)
         }
         _ => false,
     }

@@ -236,6 +236,6 @@ mod tests {
         assert!(file.contains("  - key: store\n"), "{file}");
         assert!(file.contains("    # en: You may store this.\n    text:\n"), "{file}");
         assert!(!file.contains("\nform:") && !file.contains("required"), "{file}");
-        assert!(file.contains("# First.\n#\n# Second.\n---\n"), "{file}");
+        assert!(file.contains("# [1] First.\n#\n# [2] Second.\n---\n"), "{file}");
     }
 }

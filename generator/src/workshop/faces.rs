@@ -35,7 +35,8 @@ pub(super) fn compare(old: &Entry, new: &Entry) -> Option<Change> {
         let same_face = old.head == new.head;
         change.face |= !same_face;
         let same_text = old.body.hash == new.body.hash && old.fields == new.fields && old.clinical == new.clinical;
-        if !same_face || !same_text || old.body.offset != new.body.offset {
+        let same_notice = old.freshness == new.freshness;
+        if !same_face || !same_text || !same_notice || old.body.offset != new.body.offset {
             change.locales.push(new.locale);
         }
     }
@@ -44,7 +45,11 @@ pub(super) fn compare(old: &Entry, new: &Entry) -> Option<Change> {
 
 /// Whether what changed of an edition shows only on its own pages, or (of articles) on cards.
 fn is_contained(old: &Edition, new: &Edition) -> bool {
-    let same_place = old.locale == new.locale && old.common == new.common && same_address(old, new);
+    // A translation that is withdrawn changes which pages search engines may list.
+    let same_place = old.is_withdrawn == new.is_withdrawn
+        && old.locale == new.locale
+        && old.common == new.common
+        && same_address(old, new);
     let same_kind = old.clinical.is_some() == new.clinical.is_some() && old.is_sample() == new.is_sample();
     let same_fields = match (&old.fields, &new.fields) {
         (Fields::Article(old), Fields::Article(new)) => {

@@ -45,7 +45,7 @@ fn without_a_stamp_files_are_compared_and_still_not_written() {
 fn an_edit_writes_only_what_it_concerns_and_a_tampered_file_is_mended() {
     let project = Project::demo();
     project.build();
-    project.replace("content/legal/complaints/index.en.md", "\n## ", "\nOne more sentence.\n\n## ");
+    project.replace("content/legal/complaints/index.fa.md", "\n## ", "\nOne more sentence.\n\n## ");
     let summary = project.build().summary.unwrap();
     assert_eq!(summary.written, 1, "{summary:?}");
     fs::write(project.dist().join("robots.txt"), "Disallow: /").unwrap();

@@ -55,8 +55,9 @@ fn change_title(text: &str) -> String {
 fn an_edited_body_writes_one_page() {
     let (rebuilt, subject) = check("content/articles/first-weeks/index.ar.md", add_sentence);
     assert_eq!((rebuilt, subject.as_str()), (1, "article:first-weeks"));
-    assert_eq!(check("content/procedures/femur/index.en.md", add_sentence).0, 1);
-    assert_eq!(check("content/home/index.en.md", |text| format!("{text}\nOne more sentence.\n")).0, 1);
+    // The translations say that their source changed.
+    assert_eq!(check("content/procedures/femur/index.en.md", add_sentence).0, 3);
+    assert_eq!(check("content/home/index.fa.md", |text| format!("{text}\nOne more sentence.\n")).0, 1);
 }
 
 #[test]
@@ -95,5 +96,6 @@ fn a_mistake_leaves_the_last_good_state_and_mending_it_goes_on() {
     }
     project.write(file, &add_sentence(&good));
     let round = workshop.update(&[project.path().join(file)]).unwrap();
-    assert!(round.is_published && round.rebuilt == 1, "{round:?}");
+    // Its two translations say that they are behind.
+    assert!(round.is_published && round.rebuilt == 3, "{round:?}");
 }

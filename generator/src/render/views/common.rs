@@ -6,7 +6,7 @@ use serde::Serialize;
 
 use crate::disk;
 use crate::load::body_of;
-use crate::model::base::{Clinical, Evidence};
+use crate::model::base::{Clinical, Evidence, TranslationKind};
 use crate::model::{Fields, Model};
 use crate::render::Renderer;
 use crate::render::anchors::Section;
@@ -15,6 +15,7 @@ use crate::render::link::{Card, Link};
 use crate::resolve::related;
 use crate::site::{EntryId, Page, PageId};
 use crate::sources::{Edition, LocaleId};
+use crate::translation::Freshness;
 
 /// The view of a document template: what all have, and what this one has.
 #[derive(Serialize)]
@@ -37,6 +38,8 @@ pub(in crate::render) struct PageView {
     pub(in crate::render) dir: &'static str,
     /// Told when readers get the source text because their language lacks it.
     pub(in crate::render) fallback_notice: Option<String>,
+    /// Told when the source text changed after this translation was made, or a machine made it.
+    pub(in crate::render) translation_notice: Option<TranslationNotice>,
     pub(in crate::render) is_sample: bool,
     pub(in crate::render) updated: DateView,
     pub(in crate::render) review: Option<ReviewView>,
@@ -67,6 +70,13 @@ pub(in crate::render) struct ReviewView {
     pub(in crate::render) reviewed: DateView,
     pub(in crate::render) due: DateView,
     pub(in crate::render) is_overdue: bool,
+}
+
+/// What readers are told of a translation, and where the text it was made from stands.
+#[derive(Serialize)]
+pub(in crate::render) struct TranslationNotice {
+    pub(in crate::render) text: String,
+    pub(in crate::render) link: Option<Link>,
 }
 
 /// One source.
@@ -115,6 +125,7 @@ impl PageView {
             lang: site.locales.tag(page.locale).to_string(),
             dir: site.language(page.locale).direction().as_str(),
             fallback_notice: renderer.fallback_notice(page)?,
+            translation_notice: renderer.translation_notice(page, entry)?,
             is_sample: edition.is_sample(),
             updated: renderer.date(edition.common.updated, page.text_locale),
             review: edition.clinical.as_ref().map(|clinical| renderer.review(clinical, page.text_locale)),
@@ -228,7 +239,33 @@ impl Renderer<'_> {
             |locale: LocaleId| self.message(page.locale, &format!("language-name-{}", self.site.locales.tag(locale)));
         let (language, source) = (name(page.locale), name(page.text_locale));
         let arguments = [("language", i18n::Value::Verbatim(&language)), ("source", i18n::Value::Verbatim(&source))];
-        self.format(page.locale, "fallback-notice", &arguments).map(Some)
+        let entry = self.site.entry_of(page).map(|entry| &self.site.entries[entry]);
+        let is_withdrawn = entry.is_some_and(|entry| entry.is_withdrawn(page.locale));
+        let key = if is_withdrawn { "fallback-notice-safety" } else { "fallback-notice" };
+        self.format(page.locale, key, &arguments).map(Some)
+    }
+
+    /// What readers are told of a translation that is behind its source, or that nobody checked.
+    fn translation_notice(&self, page: &Page, entry: EntryId) -> Result<Option<TranslationNotice>> {
+        let site = self.site;
+        let edition = site.edition(entry, page.locale);
+        let is_machine =
+            edition.common.translation.as_ref().is_some_and(|record| record.kind == TranslationKind::Machine);
+        let key = match &edition.freshness {
+            _ if page.is_fallback() || page.locale == site.locales.source => return Ok(None),
+            Freshness::Behind(_) => "translation-behind",
+            _ if is_machine => "translation-machine",
+            _ => return Ok(None),
+        };
+        let source = site.locales.source;
+        let name = self.message(page.locale, &format!("language-name-{}", site.locales.tag(source)));
+        let text = self.format(page.locale, key, &[("source", i18n::Value::Verbatim(&name))])?;
+        let link = site.target_of(entry, source).ok().map(|target| Link {
+            href: target.href,
+            title: self.message(page.locale, "translation-read-source"),
+            lang: Some(site.locales.tag(source).to_string()),
+        });
+        Ok(Some(TranslationNotice { text, link }))
     }
 
     fn review(&self, clinical: &Clinical, locale: LocaleId) -> ReviewView {

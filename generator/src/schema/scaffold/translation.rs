@@ -43,11 +43,25 @@ pub fn translation(request: &Request<'_>, (from, to): (&str, &str), source: &Nod
             0,
             &mut source_text,
         );
-        // Not wrapped: these lines are to be read, and copied, as they are.
-        source_text.extend(body.trim().lines().map(|line| format!("# {line}").trim_end().to_owned()));
+        source_text.extend(numbered(body.trim()));
         file.extend(source_text.into_iter().map(|line| line + "\n"));
     }
     file + "---\n"
+}
+
+/// The lines of a text as help, each block under its number. Not wrapped: they are to be read, and copied, as they are.
+fn numbered(text: &str) -> impl Iterator<Item = String> {
+    let (mut number, mut is_open) = (0, false);
+    text.lines().map(move |line| {
+        let begins = !is_open && !line.trim().is_empty();
+        is_open = !line.trim().is_empty();
+        if begins {
+            number += 1;
+            format!("# [{number}] {line}")
+        } else {
+            format!("# {line}").trim_end().to_owned()
+        }
+    })
 }
 
 struct Writer<'a> {

@@ -1,0 +1,117 @@
+//! `hills i18n`: what is translated, what lags behind, and the way from one to the other.
+
+mod diff;
+mod history;
+mod mark;
+mod start;
+mod status;
+
+use anyhow::Result;
+use clap::{Args, Subcommand};
+use generator::diagnostic::closest;
+use generator::load::{Locales, load};
+use generator::model::Model;
+use generator::sources::{Entry, LocaleId, Sources};
+
+use super::project::Project;
+use super::terminal::Terminal;
+use super::{Exit, Format};
+
+const EXAMPLES: &str = "\
+Examples:
+  hills i18n status                        every page and language
+  hills i18n start procedure:tibia ar      begin a translation
+  hills i18n diff procedure:tibia ar       what changed in the source since it was made
+  hills i18n mark procedure:tibia ar       it says again what the source says
+  hills i18n mark procedure:tibia ar --minor   nothing needs to follow
+
+A translation remembers the text it was made from, block by block, in its field `translation`.";
+
+/// Keep translations in step with their source
+#[derive(Debug, Args)]
+#[command(after_help = EXAMPLES)]
+pub(super) struct Arguments {
+    #[command(subcommand)]
+    action: Action,
+}
+
+#[derive(Debug, Subcommand)]
+enum Action {
+    Status(status::Arguments),
+    Start(start::Arguments),
+    Diff(diff::Arguments),
+    Mark(mark::Arguments),
+}
+
+/// A translation that is spoken of.
+#[derive(Debug, Args)]
+struct Wanted {
+    /// The entry, as in procedure:tibia
+    entry: String,
+    /// The language, as in ar
+    locale: String,
+}
+
+pub(super) fn run(arguments: &Arguments, project: &Project, terminal: &Terminal) -> Result<Exit> {
+    if !project.is_one() {
+        return project.refuse(terminal);
+    }
+    match &arguments.action {
+        Action::Status(arguments) => status::run(arguments, project, terminal),
+        Action::Start(arguments) => start::run(arguments, project, terminal),
+        Action::Diff(arguments) => diff::run(arguments, project, terminal),
+        Action::Mark(arguments) => mark::run(arguments, project, terminal),
+    }
+}
+
+/// What there is to translate; nothing, and told why, when it cannot be read.
+fn sources(project: &Project, terminal: &Terminal) -> Result<Option<Sources>> {
+    let progress = terminal.progress();
+    let (sources, report) = load(&project.folder, &*progress)?;
+    progress.done();
+    if sources.is_none() {
+        terminal.report(&report, &project.folder, Format::Human)?;
+    }
+    Ok(sources)
+}
+
+/// What does not fit, and what would.
+struct Refusal {
+    message: String,
+    help: String,
+}
+
+/// The entry and the language that `wanted` names.
+fn find<'a>(sources: &'a Sources, locales: &Locales, wanted: &Wanted) -> Result<(&'a Entry, LocaleId), Refusal> {
+    let locale = locales.id(&wanted.locale).filter(|locale| *locale != locales.source).ok_or_else(|| {
+        let others = locales.ids().filter(|locale| *locale != locales.source);
+        let known: Vec<_> = others.map(|locale| format!("`{}`", locales.tag(locale))).collect();
+        let message = format!("`{}` is no language that this site is translated into", wanted.locale);
+        Refusal { message, help: format!("it is translated into {}", known.join(", ")) }
+    })?;
+    // Entries that exist once are also known by their model alone.
+    let is_meant = |entry: &&Entry| {
+        entry.reference() == wanted.entry || (entry.key.is_empty() && entry.model.name() == wanted.entry)
+    };
+    let entry = sources.entries.iter().find(is_meant).ok_or_else(|| {
+        let names: Vec<String> = sources.entries.iter().map(Entry::reference).collect();
+        let help = match closest(&wanted.entry, names.iter().map(String::as_str)) {
+            Some(near) => format!("did you mean `{near}`?"),
+            None => "`hills i18n status` lists all entries".to_owned(),
+        };
+        let is_known = wanted.entry.split_once(':').and_then(|(model, _)| Model::by_name(model)).is_some();
+        let message = match is_known {
+            true => format!("there is no sound entry `{}`", wanted.entry),
+            false => format!("`{}` names no entry, as `procedure:tibia` would", wanted.entry),
+        };
+        Refusal { message, help }
+    })?;
+    Ok((entry, locale))
+}
+
+/// Says that there is no such translation yet.
+fn not_begun(entry: &Entry, locale: &str, terminal: &Terminal) -> Result<Exit> {
+    let reference = entry.reference();
+    let message = format!("`{reference}` has no sound translation into `{locale}`");
+    terminal.refuse(&message, Some(&format!("begin it with `hills i18n start {reference} {locale}`, or mend it")))
+}

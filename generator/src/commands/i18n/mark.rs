@@ -1,0 +1,145 @@
+//! `hills i18n mark`: records that a translation says what its source says.
+
+use anyhow::Result;
+use chrono::NaiveDate;
+use clap::{Args, ValueEnum};
+use generator::disk;
+use generator::load::Locales;
+use generator::model::base::TranslationKind;
+use generator::sources::{Edition, Entry};
+use generator::translation::{Freshness, Record, Stamp, blocks_of_file, stamped};
+
+use super::{Refusal, Wanted};
+use crate::commands::Exit;
+use crate::commands::project::Project;
+use crate::commands::terminal::Terminal;
+
+/// Record that a translation says what its source says
+#[derive(Debug, Args)]
+pub(super) struct Arguments {
+    /// The entry, as in procedure:tibia
+    #[arg(required_unless_present = "unrecorded", conflicts_with = "unrecorded", requires = "locale")]
+    entry: Option<String>,
+    /// The language, as in ar
+    locale: Option<String>,
+    /// The source changed, but nothing needs to follow
+    #[arg(long, requires = "entry")]
+    minor: bool,
+    /// Record every translation of which nobody recorded what it was made from
+    #[arg(long)]
+    unrecorded: bool,
+    /// Who translated [default: as recorded before, else human]
+    #[arg(long, value_enum)]
+    kind: Option<Kind>,
+}
+
+/// Who translated.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum Kind {
+    /// A person
+    Human,
+    /// A machine, and nobody checked it
+    Machine,
+    /// A machine, checked by a person
+    MachineReviewed,
+}
+
+impl From<Kind> for TranslationKind {
+    fn from(kind: Kind) -> Self {
+        match kind {
+            Kind::Human => Self::Human,
+            Kind::Machine => Self::Machine,
+            Kind::MachineReviewed => Self::MachineReviewed,
+        }
+    }
+}
+
+/// What came of one translation.
+enum Done {
+    Recorded,
+    Nothing,
+    NotEdited,
+}
+
+pub(super) fn run(arguments: &Arguments, project: &Project, terminal: &Terminal) -> Result<Exit> {
+    let today = match project.site() {
+        Ok(site) => site.today(),
+        Err(message) => return terminal.refuse(&message, Some("mend it first")),
+    };
+    let Some(sources) = super::sources(project, terminal)? else { return Ok(Exit::Mistakes) };
+    let marker = Marker { arguments, project, today };
+    let (Some(entry), Some(locale)) = (&arguments.entry, &arguments.locale) else {
+        let all =
+            sources.entries.iter().flat_map(|entry| entry.editions[1..].iter().map(move |edition| (entry, edition)));
+        let mut count = 0;
+        for (entry, edition) in all.filter(|(_, edition)| edition.freshness == Freshness::Unrecorded) {
+            marker.mark(entry, edition)?;
+            count += 1;
+        }
+        terminal.result(&format!("recorded {count} translations\n"))?;
+        return Ok(Exit::Clean);
+    };
+    let locales = Locales::of(&sources.facts);
+    let wanted = Wanted { entry: entry.clone(), locale: locale.clone() };
+    let (entry, id) = match super::find(&sources, &locales, &wanted) {
+        Ok(found) => found,
+        Err(Refusal { message, help }) => return terminal.refuse(&message, Some(&help)),
+    };
+    let Some(edition) = entry.written(id) else { return super::not_begun(entry, locale, terminal) };
+    match marker.mark(entry, edition)? {
+        Done::Recorded => terminal.result(&format!("{}\n", edition.file))?,
+        Done::Nothing => terminal.note("It is recorded already.\n")?,
+        Done::NotEdited => {
+            let message = format!("the source changed, but nothing in `{}` was edited since", edition.file);
+            let help = format!(
+                "`hills i18n diff {0} {locale}` shows what to follow; if nothing needs to, `hills i18n mark {0} {locale} --minor`",
+                entry.reference()
+            );
+            terminal.refuse(&message, Some(&help))?;
+            return Ok(Exit::Mistakes);
+        }
+    }
+    Ok(Exit::Clean)
+}
+
+struct Marker<'a> {
+    arguments: &'a Arguments,
+    project: &'a Project,
+    today: NaiveDate,
+}
+
+impl Marker<'_> {
+    fn mark(&self, entry: &Entry, edition: &Edition) -> Result<Done> {
+        let read = |edition: &Edition| -> Result<(String, Record)> {
+            let text = disk::read_text(&self.project.folder.join(&*edition.file))?;
+            let blocks = blocks_of_file(entry.model, &text, &edition.file);
+            let blocks = blocks.map_err(|mistake| anyhow::anyhow!("{}: {}", edition.file, mistake.message))?;
+            Ok((text, Record::of(&blocks)))
+        };
+        let (_, source) = read(entry.source())?;
+        let (text, own) = read(edition)?;
+        let before = edition.common.translation.as_ref();
+        let is_same = before.and_then(|before| before.text.as_deref()) == Some(own.of.as_str());
+        let is_behind = matches!(edition.freshness, Freshness::Behind(_));
+        if is_same && is_behind && !self.arguments.minor {
+            return Ok(Done::NotEdited);
+        }
+        let is_new_kind = self.arguments.kind.is_some_and(|kind| before.map(|before| before.kind) != Some(kind.into()));
+        if is_same && edition.freshness == Freshness::Fresh && !is_new_kind {
+            return Ok(Done::Nothing);
+        }
+        let stamp = Stamp {
+            source: &source,
+            text: &own.of,
+            before,
+            kind: self.arguments.kind.map(Into::into),
+            date: self.today,
+            is_minor: self.arguments.minor && is_behind,
+        };
+        let text = text.strip_prefix('\u{feff}').unwrap_or(&text).replace("\r\n", "\n");
+        let written = stamped(&text, &stamp);
+        let written = written.ok_or_else(|| anyhow::anyhow!("{} changed while it was read", edition.file))?;
+        disk::write_whole(&self.project.folder.join(&*edition.file), written.as_bytes())?;
+        Ok(Done::Recorded)
+    }
+}

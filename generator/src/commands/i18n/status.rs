@@ -1,0 +1,140 @@
+//! `hills i18n status`: how every translation stands to its source.
+
+use anyhow::Result;
+use clap::{Args, ValueEnum};
+use generator::load::Locales;
+use generator::model::base::TranslationKind;
+use generator::sources::{Entry, LocaleId, Sources};
+use generator::translation::Freshness;
+use serde_json::json;
+
+use crate::commands::Exit;
+use crate::commands::project::Project;
+use crate::commands::table::columns;
+use crate::commands::terminal::Terminal;
+
+/// Say how every translation stands to its source
+#[derive(Debug, Args)]
+pub(super) struct Arguments {
+    /// Leave out what needs nothing
+    #[arg(long)]
+    open: bool,
+    /// How it is told
+    #[arg(long, value_enum, default_value_t = Shape::Human)]
+    format: Shape,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum Shape {
+    /// A table
+    Human,
+    /// One JSON object per entry and line
+    Json,
+}
+
+/// How a translation stands, from what needs nothing to what needs most.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum State {
+    NotWanted,
+    Fresh,
+    Minor,
+    Unrecorded,
+    Machine,
+    Stale,
+    Missing,
+    Broken,
+    Critical,
+}
+
+impl State {
+    const ALL: [Self; 8] = [
+        Self::Critical,
+        Self::Broken,
+        Self::Missing,
+        Self::Stale,
+        Self::Machine,
+        Self::Unrecorded,
+        Self::Minor,
+        Self::Fresh,
+    ];
+
+    const fn word(self) -> &'static str {
+        match self {
+            Self::NotWanted => "-",
+            Self::Fresh => "fresh",
+            Self::Minor => "minor",
+            Self::Unrecorded => "unrecorded",
+            Self::Machine => "machine",
+            Self::Stale => "stale",
+            Self::Missing => "missing",
+            Self::Broken => "broken",
+            Self::Critical => "critical",
+        }
+    }
+
+    fn of(entry: &Entry, locale: LocaleId, tag: &str) -> Self {
+        let chosen = &entry.source().common.locales;
+        if !chosen.is_empty() && !chosen.iter().any(|name| name.as_str() == tag) {
+            return Self::NotWanted;
+        }
+        let Some(edition) = entry.written(locale) else {
+            return if entry.unreadable.contains(&locale) { Self::Broken } else { Self::Missing };
+        };
+        let kind = edition.common.translation.as_ref().map(|record| record.kind);
+        match &edition.freshness {
+            freshness if freshness.is_critical() => Self::Critical,
+            Freshness::Behind(_) => Self::Stale,
+            _ if kind == Some(TranslationKind::Machine) => Self::Machine,
+            Freshness::Unrecorded => Self::Unrecorded,
+            Freshness::Minor => Self::Minor,
+            Freshness::Fresh => Self::Fresh,
+        }
+    }
+}
+
+pub(super) fn run(arguments: &Arguments, project: &Project, terminal: &Terminal) -> Result<Exit> {
+    let Some(sources) = super::sources(project, terminal)? else { return Ok(Exit::Mistakes) };
+    let locales = Locales::of(&sources.facts);
+    let wanted: Vec<LocaleId> = locales.ids().filter(|locale| *locale != locales.source).collect();
+    let rows = rows(&sources, &locales, &wanted);
+    let shown =
+        || rows.iter().filter(|(_, states)| !arguments.open || states.iter().any(|state| *state > State::Fresh));
+    let tags: Vec<String> = wanted.iter().map(|locale| locales.tag(*locale).to_string()).collect();
+    match arguments.format {
+        Shape::Json => {
+            let line = |(entry, states): &(String, Vec<State>)| {
+                let states: serde_json::Map<_, _> =
+                    tags.iter().zip(states).map(|(tag, state)| (tag.clone(), json!(state.word()))).collect();
+                format!("{}\n", json!({ "entry": entry, "translations": states }))
+            };
+            terminal.result(&shown().map(line).collect::<String>())?;
+        }
+        Shape::Human => {
+            let head = std::iter::once("entry".to_owned()).chain(tags.iter().cloned()).collect();
+            let row = |(entry, states): &(String, Vec<State>)| {
+                std::iter::once(entry.clone()).chain(states.iter().map(|state| state.word().to_owned())).collect()
+            };
+            let table: Vec<Vec<String>> = std::iter::once(head).chain(shown().map(row)).collect();
+            terminal.result(&format!("{}\n{}", columns(&table), summary(&rows, &tags)))?;
+        }
+    }
+    Ok(Exit::Clean)
+}
+
+fn rows(sources: &Sources, locales: &Locales, wanted: &[LocaleId]) -> Vec<(String, Vec<State>)> {
+    let row = |entry: &Entry| {
+        let states = wanted.iter().map(|locale| State::of(entry, *locale, locales.tag(*locale).as_str()));
+        (entry.reference(), states.collect())
+    };
+    sources.entries.iter().map(row).collect()
+}
+
+/// How many of each kind there are, by language.
+fn summary(rows: &[(String, Vec<State>)], tags: &[String]) -> String {
+    let line = |(index, tag): (usize, &String)| {
+        let count = |state: State| rows.iter().filter(|(_, states)| states[index] == state).count();
+        let parts = State::ALL.map(|state| (count(state), state.word())).into_iter().filter(|(count, _)| *count > 0);
+        format!("{tag}: {}\n", parts.map(|(count, word)| format!("{count} {word}")).collect::<Vec<_>>().join(", "))
+    };
+    tags.iter().enumerate().map(line).collect()
+}

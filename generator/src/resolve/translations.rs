@@ -1,0 +1,95 @@
+//! What a translation that lags behind its source means for its readers.
+//!
+//! When something changed that carries safety, the translation is *withdrawn*: readers get the source text and are told why.
+//! Other changes cost them a quiet notice. Whoever may not fall back (`Fallback::Block`) stops production instead.
+
+use crate::diagnostic::{Diagnostic, Report, codes};
+use crate::load::Locales;
+use crate::model::Fallback;
+use crate::model::base::TranslationKind;
+use crate::profile::Profile;
+use crate::sources::{Edition, Entry};
+use crate::translation::{Change, Freshness};
+
+/// Judges the translations of one entry and withdraws those that could harm.
+pub fn judge(entry: &mut Entry, locales: &Locales, profile: Profile) -> Report {
+    let mut report = Report::default();
+    let (fallback, reference) = (entry.model.fallback(), entry.reference());
+    let Some((source, translations)) = entry.editions.split_first_mut() else { return report };
+    for edition in translations {
+        let locale = locales.tag(edition.locale).as_str();
+        edition.is_withdrawn = edition.freshness.is_critical();
+        if let Freshness::Behind(changes) = &edition.freshness {
+            let what =
+                Lag { edition, changes, reference: &reference, locale, source: locales.tag(locales.source).as_str() };
+            report.push(if edition.is_withdrawn { what.critical(fallback, profile) } else { what.quiet() });
+        }
+        if source.clinical.is_some() && profile == Profile::Production {
+            report.extend(untrusted(edition, &reference, locale));
+        }
+    }
+    report
+}
+
+struct Lag<'a> {
+    edition: &'a Edition,
+    changes: &'a [Change],
+    reference: &'a str,
+    locale: &'a str,
+    source: &'a str,
+}
+
+impl Lag<'_> {
+    fn critical(&self, fallback: Fallback, profile: Profile) -> Diagnostic {
+        let stops = fallback == Fallback::Block && profile == Profile::Production;
+        let make = if stops { Diagnostic::error } else { Diagnostic::warning };
+        let message = "this translation is out of date where it matters";
+        let diagnostic =
+            make(&codes::TRANSLATION_CRITICAL, &self.edition.file, self.edition.place("translation"), message);
+        let effect = match fallback {
+            Fallback::Notice | Fallback::Block => {
+                format!("readers of `{}` get the `{}` text with a notice until this is done", self.locale, self.source)
+            }
+            Fallback::Hide => format!("readers of `{}` do not see this entry until this is done", self.locale),
+        };
+        self.told(diagnostic).note(effect).help(self.way_out(""))
+    }
+
+    fn quiet(&self) -> Diagnostic {
+        let message = "this translation is behind its source";
+        let at = self.edition.place("translation");
+        let diagnostic = Diagnostic::warning(&codes::TRANSLATION_BEHIND, &self.edition.file, at, message);
+        self.told(diagnostic)
+            .note(format!("readers of `{}` see a quiet notice until this is done", self.locale))
+            .help(self.way_out(" (`--minor` when nothing needs to follow)"))
+    }
+
+    fn told(&self, diagnostic: Diagnostic) -> Diagnostic {
+        let part = |change: &Change| match change.blocks {
+            1 => format!("`{}` (1 block)", change.field),
+            blocks => format!("`{}` ({blocks} blocks)", change.field),
+        };
+        let parts = self.changes.iter().map(part).collect::<Vec<_>>().join(", ");
+        let made_from = self.edition.common.translation.as_ref().and_then(|record| record.of.as_deref());
+        let made_from = made_from.unwrap_or_default().get(..7).unwrap_or_default();
+        diagnostic.note(format!("changed in `{}` since it was made (from {made_from}): {parts}", self.source))
+    }
+
+    fn way_out(&self, and: &str) -> String {
+        let Self { reference, locale, .. } = self;
+        format!("`hills i18n diff {reference} {locale}`, then `hills i18n mark {reference} {locale}`{and}")
+    }
+}
+
+/// Medical text reaches patients in a language only when it is known where it comes from and a person stands behind it.
+fn untrusted(edition: &Edition, reference: &str, locale: &str) -> Option<Diagnostic> {
+    let kind = edition.common.translation.as_ref().map(|record| record.kind);
+    let message = match (&edition.freshness, kind) {
+        (_, Some(TranslationKind::Machine)) => "a machine translated this medical text and nobody checked it",
+        (Freshness::Unrecorded, _) => "nobody recorded which text this medical translation was made from",
+        _ => return None,
+    };
+    let at = edition.place("translation");
+    let diagnostic = Diagnostic::error(&codes::TRANSLATION_UNKNOWN, &edition.file, at, message);
+    Some(diagnostic.help(format!("compare it with the source, then `hills i18n mark {reference} {locale}`")))
+}

@@ -1,0 +1,52 @@
+//! How old a translation is: what its source said when it was made, block by block, against what the source says now.
+//!
+//! The texts of an entry are cut into [`Block`]s: each translatable field in the front matter, each paragraph of its
+//! Markdown. A translation remembers the [`Record`] of the blocks it was made from, written by `hills i18n mark` into its
+//! `translation` field. White space does not count. Blocks that carry safety are *critical*: fields that their model marks so
+//! (`x-critical`), quantities, and boxes that warn.
+//!
+//! This room compares texts; what follows for readers is decided in `crate::resolve`.
+
+mod blocks;
+mod compare;
+mod stamp;
+
+pub use blocks::{Block, blocks, blocks_of_file};
+pub use compare::{Change, Freshness, freshness};
+pub use stamp::{Stamp, stamped};
+
+use xxhash_rust::xxh3::Xxh3Default;
+
+/// What a text said at one time: a hash of the whole, and of every block.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Record {
+    /// Hash of the whole: 16 hexadecimal digits.
+    pub of: String,
+    /// A line for each field, as it stands in the front matter: its name, then the hash of each of its blocks (8
+    /// hexadecimal digits), critical ones followed by `!`.
+    pub blocks: Vec<String>,
+}
+
+impl Record {
+    /// The record of some blocks.
+    pub fn of(blocks: &[Block]) -> Self {
+        let mut whole = Xxh3Default::new();
+        let mut lines: Vec<String> = Vec::new();
+        let mut field = "";
+        for block in blocks {
+            whole.update(block.field.as_bytes());
+            whole.update(&[0]);
+            whole.update(block.text.as_bytes());
+            whole.update(&[0]);
+            if block.field != field || lines.is_empty() {
+                field = &block.field;
+                lines.push(field.to_owned());
+            }
+            if let Some(line) = lines.last_mut() {
+                line.push(' ');
+                line.push_str(&block.mark());
+            }
+        }
+        Self { of: format!("{:016x}", whole.digest()), blocks: lines }
+    }
+}

@@ -1,0 +1,136 @@
+//! Writes the `translation` field of a file, and leaves every other byte as it is.
+
+use std::fmt::Write;
+
+use chrono::NaiveDate;
+
+use super::Record;
+use crate::model::base::{Translation, TranslationKind};
+
+/// What `hills i18n mark` writes.
+#[derive(Debug, Clone)]
+pub struct Stamp<'a> {
+    /// What the translation was made from.
+    pub source: &'a Record,
+    /// Hash of the translation's own text.
+    pub text: &'a str,
+    /// What was recorded before; who translated is kept.
+    pub before: Option<&'a Translation>,
+    /// Who translated, when that is said now.
+    pub kind: Option<TranslationKind>,
+    /// The day.
+    pub date: NaiveDate,
+    /// Whether the source only changed in ways that make no difference: then what it was made from stays.
+    pub is_minor: bool,
+}
+
+/// The file with its `translation` field written anew, at the end of the front matter. Nothing when `text` has no front
+/// matter.
+pub fn stamped(text: &str, stamp: &Stamp<'_>) -> Option<String> {
+    let inner = text.strip_prefix("---\n")?;
+    let end = if inner.starts_with("---") {
+        0
+    } else {
+        inner.find("\n---\n").or(inner.strip_suffix("\n---").map(str::len))? + 1
+    };
+    let (front, rest) = inner.split_at(end);
+    let mut written = String::with_capacity(text.len() + 512);
+    written.push_str("---\n");
+    let mut is_ours = false;
+    for line in front.split_inclusive('\n') {
+        let is_top = !line.starts_with([' ', '\n', '#', '-']);
+        is_ours = if is_top { line.starts_with("translation:") } else { is_ours };
+        if !is_ours {
+            written.push_str(line);
+        }
+    }
+    written.push_str(&field(stamp));
+    written.push_str(rest);
+    Some(written)
+}
+
+fn field(stamp: &Stamp<'_>) -> String {
+    let before = stamp.before;
+    let kept = before.filter(|_| stamp.is_minor);
+    let kind = stamp.kind.or(before.map(|before| before.kind)).unwrap_or(TranslationKind::Human);
+    let mut text = format!("translation:\n  kind: {}\n", kind.as_str());
+    let mut line = |name: &str, value: Option<&str>| {
+        if let Some(value) = value {
+            // Writing to a string cannot fail.
+            let _ = writeln!(text, "  {name}: {}", serde_json::Value::from(value));
+        }
+    };
+    line("by", before.and_then(|before| before.by.as_deref()));
+    line("reviewed_by", before.and_then(|before| before.reviewed_by.as_deref()));
+    line("of", Some(kept.and_then(|kept| kept.of.as_deref()).unwrap_or(&stamp.source.of)));
+    line("minor_ok", stamp.is_minor.then_some(&stamp.source.of));
+    line("text", Some(stamp.text));
+    let _ = writeln!(text, "  date: {}", kept.and_then(|kept| kept.date).unwrap_or(stamp.date));
+    let blocks = kept.map_or(&stamp.source.blocks, |kept| &kept.blocks);
+    if !blocks.is_empty() {
+        text.push_str("  blocks:\n");
+        for block in blocks {
+            let _ = writeln!(text, "    - {block}");
+        }
+    }
+    text
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn record() -> Record {
+        Record {
+            of: "0123456789abcdef".to_owned(),
+            blocks: vec!["title 11111111".to_owned(), "risks 22222222!".to_owned()],
+        }
+    }
+
+    fn stamp(record: &Record) -> Stamp<'_> {
+        let date = NaiveDate::from_ymd_opt(2026, 11, 22).unwrap();
+        Stamp { source: record, text: "aaaa", before: None, kind: None, date, is_minor: false }
+    }
+
+    #[test]
+    fn the_field_is_written_at_the_end_and_replaced_the_next_time() {
+        let record = record();
+        let once = stamped("---\ntitle: واحد\n---\n\nText\n", &stamp(&record)).unwrap();
+        assert_eq!(
+            once,
+            "---\ntitle: واحد\ntranslation:\n  kind: human\n  of: \"0123456789abcdef\"\n  text: \"aaaa\"\n  \
+             date: 2026-11-22\n  blocks:\n    - title 11111111\n    - risks 22222222!\n---\n\nText\n"
+        );
+        assert_eq!(stamped(&once, &stamp(&record)).unwrap(), once);
+    }
+
+    #[test]
+    fn a_minor_change_keeps_what_the_translation_was_made_from() {
+        let old = record();
+        let first = stamped("---\ntitle: x\n---\n", &stamp(&old)).unwrap();
+        let new = Record { of: "ffff".to_owned(), blocks: vec!["title 33333333".to_owned()] };
+        let before = Translation {
+            of: Some(old.of.clone()),
+            blocks: old.blocks.clone(),
+            text: Some("aaaa".to_owned()),
+            kind: TranslationKind::MachineReviewed,
+            by: Some("ab".to_owned()),
+            reviewed_by: None,
+            date: None,
+            minor_ok: None,
+        };
+        let minor = stamped(&first, &Stamp { before: Some(&before), is_minor: true, ..stamp(&new) }).unwrap();
+        assert!(
+            minor
+                .contains("  kind: machine_reviewed\n  by: \"ab\"\n  of: \"0123456789abcdef\"\n  minor_ok: \"ffff\"\n"),
+            "{minor}"
+        );
+        assert!(minor.contains("    - risks 22222222!\n") && !minor.contains("33333333"), "{minor}");
+    }
+
+    #[test]
+    fn a_file_without_front_matter_is_left_alone() {
+        assert_eq!(stamped("# Heading\n", &stamp(&record())), None);
+        assert!(stamped("---\n---\nText\n", &stamp(&record())).unwrap().ends_with("risks 22222222!\n---\nText\n"));
+    }
+}
