@@ -18,6 +18,11 @@ impl Disclaimers {
         self.0.get(key)
     }
 
+    /// Every wording, to be changed.
+    pub(crate) fn texts_mut(&mut self) -> impl Iterator<Item = &mut Localized> {
+        self.0.values_mut()
+    }
+
     /// The names of all disclaimers, in alphabetical order.
     pub fn keys(&self) -> impl Iterator<Item = &str> {
         self.0.keys().map(Key::as_str)

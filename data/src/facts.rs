@@ -3,21 +3,24 @@
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
-use i18n::Problem;
+use i18n::{LocaleTag, Problem};
 
 use crate::clinic::Clinic;
 use crate::consents::Consents;
 use crate::disclaimers::Disclaimers;
 use crate::forms::Form;
 use crate::hours::Hours;
+use crate::localized::Localized;
+use crate::located::Place;
 use crate::menus::Menus;
 use crate::origins::Origins;
 use crate::prices::Prices;
-use crate::read::Reader;
+use crate::read::{DataFile, Reader};
 use crate::redirects::Redirects;
 use crate::services::Services;
 use crate::site::Site;
 use crate::taxonomies::Taxonomies;
+use crate::translations_lock::{TextState, TranslationsLock};
 use crate::urls_lock::UrlsLock;
 use crate::values::Key;
 
@@ -50,7 +53,29 @@ pub struct Facts {
     pub forms: BTreeMap<Key, Form>,
     /// `urls.lock`; empty if there is no such file yet
     pub urls_lock: UrlsLock,
+    /// `translations.lock`; empty if there is no such file yet
+    pub translations_lock: TranslationsLock,
 }
+
+/// A translated text whose source says something else than when it was made.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Lagging {
+    /// The file in this folder.
+    pub file: String,
+    /// Where the text stands in it.
+    pub place: Place,
+    /// The language that lags.
+    pub locale: LocaleTag,
+    /// The translation.
+    pub text: String,
+    /// What the source says now.
+    pub source: String,
+    /// Whether readers may be harmed: prices and disclaimers.
+    pub is_critical: bool,
+}
+
+/// The files whose texts may harm when they are out of date.
+const CRITICAL: [&str; 2] = ["disclaimers.yaml", "prices.yaml"];
 
 /// What reading the folder gave.
 #[derive(Clone, Debug)]
@@ -75,6 +100,69 @@ impl Facts {
             errors: reader.errors,
             missing_translations: reader.missing_translations,
             files: reader.files,
+        }
+    }
+}
+
+impl Facts {
+    /// Every translatable text, by file.
+    pub fn texts(&self) -> Vec<(String, Vec<&Localized>)> {
+        let Taxonomies { topics, tags, article_categories, faq_topics } = &self.taxonomies;
+        let mut files = vec![
+            ("site.yaml".to_owned(), self.site.texts()),
+            ("clinic.yaml".to_owned(), self.clinic.texts()),
+            ("prices.yaml".to_owned(), self.prices.texts()),
+            ("services.yaml".to_owned(), self.services.texts()),
+            ("hours.yaml".to_owned(), self.hours.texts()),
+            ("menus.yaml".to_owned(), self.menus.texts()),
+            ("taxonomies/topics.yaml".to_owned(), topics.texts()),
+            ("taxonomies/tags.yaml".to_owned(), tags.texts()),
+            ("taxonomies/article_categories.yaml".to_owned(), article_categories.texts()),
+            ("taxonomies/faq_topics.yaml".to_owned(), faq_topics.texts()),
+            ("disclaimers.yaml".to_owned(), self.disclaimers.texts()),
+        ];
+        files.extend(self.forms.iter().map(|(name, form)| (format!("forms/{name}.yaml"), form.texts())));
+        files
+    }
+
+    /// Every translated text whose source says something else than when it was made, as `translations.lock` knows it.
+    pub fn lagging(&self) -> Vec<Lagging> {
+        let source = &*self.site.source_locale;
+        let mut found = Vec::new();
+        for (file, texts) in self.texts() {
+            for text in texts {
+                for (locale, own) in text.iter().filter(|(locale, _)| *locale != source) {
+                    if self.translations_lock.state(text, locale, source) != TextState::Behind {
+                        continue;
+                    }
+                    let lagging = Lagging {
+                        file: file.clone(),
+                        place: text.place(),
+                        locale: locale.clone(),
+                        text: own.to_owned(),
+                        source: text.get(source).unwrap_or_default().to_owned(),
+                        is_critical: CRITICAL.contains(&file.as_str()),
+                    };
+                    // What all packages share is one text.
+                    if !found.contains(&lagging) {
+                        found.push(lagging);
+                    }
+                }
+            }
+        }
+        found
+    }
+
+    /// Takes out every translation of prices and disclaimers that lags behind: readers get the source text.
+    pub fn withdraw_lagging(&mut self) {
+        let Self { site, prices, disclaimers, translations_lock, .. } = self;
+        let source = &*site.source_locale;
+        for text in prices.texts_mut().chain(disclaimers.texts_mut()) {
+            for locale in site.locales.iter().filter(|locale| *locale != source) {
+                if translations_lock.state(text, locale, source) == TextState::Behind {
+                    text.withdraw(locale);
+                }
+            }
         }
     }
 }
@@ -108,7 +196,8 @@ fn read_all(reader: &mut Reader) -> Option<Facts> {
     let origins = reader.yaml("origins.yaml");
     let consents = reader.yaml("consents.yaml");
     let forms = reader.yaml_folder("forms");
-    let urls_lock = read_urls_lock(reader);
+    let urls_lock = read_lock(reader, "urls.lock", UrlsLock::parse);
+    let translations_lock = read_lock(reader, "translations.lock", TranslationsLock::parse);
     Some(Facts {
         site: site?,
         clinic: clinic?,
@@ -128,16 +217,21 @@ fn read_all(reader: &mut Reader) -> Option<Facts> {
         consents: consents?,
         forms: forms.into_iter().collect(),
         urls_lock,
+        translations_lock,
     })
 }
 
-fn read_urls_lock(reader: &mut Reader) -> UrlsLock {
-    let Some((path, text)) = reader.optional_text("urls.lock") else {
-        return UrlsLock::default();
+fn read_lock<T: Default>(
+    reader: &mut Reader,
+    name: &str,
+    parse: impl FnOnce(&Path, &str) -> Result<T, Vec<Problem>>,
+) -> T {
+    let Some((path, text)) = reader.optional_text(name) else {
+        return T::default();
     };
-    UrlsLock::parse(&path, &text).unwrap_or_else(|problems| {
+    parse(&path, &text).unwrap_or_else(|problems| {
         reader.errors.extend(problems);
-        UrlsLock::default()
+        T::default()
     })
 }
 

@@ -23,6 +23,7 @@
 //! consents.rs     The consent ledger.
 //! forms.rs        Forms and their fields.
 //! urls_lock.rs    Every address ever published.
+//! translations_lock.rs  Which text each translation was made from.
 //!   the values
 //! localized.rs    `Localized`: a text in every locale.
 //! located.rs      `Located`: a value that remembers its line.
@@ -69,6 +70,7 @@ mod reference;
 mod services;
 mod site;
 mod taxonomies;
+mod translations_lock;
 mod urls_lock;
 mod values;
 
@@ -78,7 +80,7 @@ pub use chrono_tz::Tz;
 pub use clinic::{Accreditation, Address, Clinic, Geo, Licence, Phone, PhonePurpose, Specialty};
 pub use consents::{Channel, Consent, ConsentStatus, Consents, Scope};
 pub use disclaimers::Disclaimers;
-pub use facts::{Facts, Loaded};
+pub use facts::{Facts, Lagging, Loaded};
 pub use forms::{
     AutocompleteToken, ConsentBox, Field, FieldKind, FieldName, FieldOption, Form, InputMode, OptionSource, ValueSource,
 };
@@ -94,5 +96,6 @@ pub use reference::Reference;
 pub use services::{GRAIN_MIN, Mode, Service, Services, StaffRole};
 pub use site::{Analytics, Security, Site};
 pub use taxonomies::{Taxonomies, Taxonomy, Term};
+pub use translations_lock::{TextState, TranslationsLock};
 pub use urls_lock::UrlsLock;
 pub use values::{CountryCode, E164, EmailAddress, HexColor, HttpsUrl, Key, Malformed, Origin, UrlPath};

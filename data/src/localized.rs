@@ -42,6 +42,11 @@ impl Localized {
         self.0.iter().map(|(locale, text)| (locale, text.as_str()))
     }
 
+    /// Takes the text of a locale out, so that its readers get the source text.
+    pub fn withdraw(&mut self, locale: &LocaleTag) {
+        self.0.value_mut().remove(locale);
+    }
+
     /// Where the text stands in its file.
     pub fn place(&self) -> Place {
         self.0.place()

@@ -46,6 +46,11 @@ impl<T> Located<T> {
         self.place
     }
 
+    /// The value, to be changed where it stands.
+    pub fn value_mut(&mut self) -> &mut T {
+        &mut self.value
+    }
+
     /// The value alone.
     pub fn into_value(self) -> T {
         self.value

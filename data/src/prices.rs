@@ -70,6 +70,16 @@ impl Prices {
         self.packages.iter().find(|package| package.key.as_str() == key)
     }
 
+    /// Every text, to be changed.
+    pub(crate) fn texts_mut(&mut self) -> impl Iterator<Item = &mut Localized> {
+        let packages = self.packages.iter_mut().flat_map(|package| {
+            let lists = package.includes.iter_mut().chain(&mut package.excludes);
+            lists.chain([&mut package.name, &mut package.conditions])
+        });
+        let financing = self.financing.iter_mut();
+        packages.chain(financing.flat_map(|offer| [&mut offer.representative_example, &mut offer.disclosure]))
+    }
+
     /// The packages of a procedure, in order.
     pub fn of_procedure(&self, procedure: &str) -> impl Iterator<Item = &Package> {
         self.packages.iter().filter(move |package| package.procedure.as_str() == procedure)

@@ -30,7 +30,8 @@ use crate::sources::{Entry, Sources};
 /// Decides the site.
 pub fn resolve(sources: Sources, profile: Profile, as_of: AsOf) -> (Site, Report) {
     let mut report = Report::default();
-    let Sources { facts, catalog, entries, unreadable, media, theme } = sources;
+    let Sources { mut facts, catalog, entries, unreadable, media, theme } = sources;
+    report.append(translations::judge_facts(&mut facts, profile));
     let locales = Locales::of(&facts);
     let mut visible = visibility::divide(entries, profile, as_of, &locales);
     for entry in &mut visible.entries {

@@ -5,6 +5,7 @@ mod history;
 mod mark;
 mod start;
 mod status;
+mod texts;
 
 use anyhow::Result;
 use clap::{Args, Subcommand};
@@ -24,6 +25,7 @@ Examples:
   hills i18n diff procedure:tibia ar       what changed in the source since it was made
   hills i18n mark procedure:tibia ar       it says again what the source says
   hills i18n mark procedure:tibia ar --minor   nothing needs to follow
+  hills i18n mark data ar                  the same for the texts in data/
 
 A translation remembers the text it was made from, block by block, in its field `translation`.";
 
@@ -46,7 +48,7 @@ enum Action {
 /// A translation that is spoken of.
 #[derive(Debug, Args)]
 struct Wanted {
-    /// The entry, as in procedure:tibia
+    /// The entry, as in procedure:tibia, or `data` for the texts in data/
     entry: String,
     /// The language, as in ar
     locale: String,
@@ -81,14 +83,19 @@ struct Refusal {
     help: String,
 }
 
-/// The entry and the language that `wanted` names.
-fn find<'a>(sources: &'a Sources, locales: &Locales, wanted: &Wanted) -> Result<(&'a Entry, LocaleId), Refusal> {
-    let locale = locales.id(&wanted.locale).filter(|locale| *locale != locales.source).ok_or_else(|| {
+/// A language that the site is translated into.
+fn language(locales: &Locales, tag: &str) -> Result<LocaleId, Refusal> {
+    locales.id(tag).filter(|locale| *locale != locales.source).ok_or_else(|| {
         let others = locales.ids().filter(|locale| *locale != locales.source);
         let known: Vec<_> = others.map(|locale| format!("`{}`", locales.tag(locale))).collect();
-        let message = format!("`{}` is no language that this site is translated into", wanted.locale);
+        let message = format!("`{tag}` is no language that this site is translated into");
         Refusal { message, help: format!("it is translated into {}", known.join(", ")) }
-    })?;
+    })
+}
+
+/// The entry and the language that `wanted` names.
+fn find<'a>(sources: &'a Sources, locales: &Locales, wanted: &Wanted) -> Result<(&'a Entry, LocaleId), Refusal> {
+    let locale = language(locales, &wanted.locale)?;
     // Entries that exist once are also known by their model alone.
     let is_meant = |entry: &&Entry| {
         entry.reference() == wanted.entry || (entry.key.is_empty() && entry.model.name() == wanted.entry)

@@ -4,7 +4,7 @@ use anyhow::Result;
 use serde::Serialize;
 use tera::Value;
 
-use super::link::Link;
+use super::link::{Link, Worded};
 use super::{Renderer, structured};
 use crate::sources::LocaleId;
 
@@ -133,7 +133,7 @@ fn footer(renderer: &Renderer<'_>, locale: LocaleId) -> Result<String> {
         email: clinic.email.to_string(),
         address: address_lines(renderer, locale),
         emergency: renderer.localized(&clinic.emergency_note, locale),
-        sample: clinic.is_sample.then(|| renderer.disclaimer("sample-content", locale)),
+        sample: clinic.is_sample.then(|| renderer.disclaimer_text("sample-content", locale)),
         feed: feed_path(renderer, locale),
     };
     renderer.template("layouts/footer.html", locale, &view)
@@ -189,9 +189,19 @@ impl Renderer<'_> {
         text.in_locale(locales.tag(locale), locales.tag(locales.source)).0.to_owned()
     }
 
-    /// The text of a disclaimer.
-    pub(super) fn disclaimer(&self, key: &str, locale: LocaleId) -> String {
-        self.site.facts.disclaimers.get(key).map(|text| self.localized(text, locale)).unwrap_or_default()
+    /// A disclaimer in the language of its readers, or in the source language.
+    pub(super) fn disclaimer(&self, key: &str, locale: LocaleId) -> Option<Worded> {
+        let locales = &self.site.locales;
+        let text = self.site.facts.disclaimers.get(key)?;
+        let (text, tag) = text.in_locale(locales.tag(locale), locales.tag(locales.source));
+        let language = locales.id(tag.as_str()).unwrap_or(locales.source);
+        let dir = self.site.language(language).direction().as_str();
+        Some(Worded { text: text.to_owned(), lang: tag.to_string(), dir })
+    }
+
+    /// The same where the language is that of the text around it.
+    pub(super) fn disclaimer_text(&self, key: &str, locale: LocaleId) -> String {
+        self.disclaimer(key, locale).map(|disclaimer| disclaimer.text).unwrap_or_default()
     }
 
     /// The fixed surroundings of a locale.

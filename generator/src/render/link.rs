@@ -17,6 +17,17 @@ pub(super) struct Link {
     pub(super) lang: Option<String>,
 }
 
+/// A text and the language it is written in.
+#[derive(Debug, Clone, Serialize)]
+pub(super) struct Worded {
+    /// The text.
+    pub(super) text: String,
+    /// Its language.
+    pub(super) lang: String,
+    /// The direction of that language.
+    pub(super) dir: &'static str,
+}
+
 /// An entry in a list: its link with a sentence or two.
 #[derive(Debug, Clone, Serialize)]
 pub(super) struct Card {

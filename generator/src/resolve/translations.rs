@@ -3,10 +3,13 @@
 //! When something changed that carries safety, the translation is *withdrawn*: readers get the source text and are told why.
 //! Other changes cost them a quiet notice. Whoever may not fall back (`Fallback::Block`) stops production instead.
 
+use std::sync::Arc;
+
 use crate::diagnostic::{Diagnostic, Report, codes};
 use crate::load::Locales;
 use crate::model::Fallback;
 use crate::model::base::TranslationKind;
+use crate::node::Position;
 use crate::profile::Profile;
 use crate::sources::{Edition, Entry};
 use crate::translation::{Change, Freshness};
@@ -28,6 +31,30 @@ pub fn judge(entry: &mut Entry, locales: &Locales, profile: Profile) -> Report {
             report.extend(untrusted(edition, &reference, locale));
         }
     }
+    report
+}
+
+/// Judges the translated texts of `data/` and withdraws those of prices and disclaimers that lag behind.
+pub(super) fn judge_facts(facts: &mut data::Facts, profile: Profile) -> Report {
+    let mut report = Report::default();
+    for lagging in facts.lagging() {
+        let (file, locale): (Arc<str>, _) = (format!("data/{}", lagging.file).into(), &lagging.locale);
+        let at = Position::new(lagging.place.line, lagging.place.column);
+        let help = format!("`hills i18n diff data {locale}`, then `hills i18n mark data {locale}`");
+        report.push(match lagging.is_critical {
+            true => {
+                let make = if profile == Profile::Production { Diagnostic::error } else { Diagnostic::warning };
+                let message = format!("the `{locale}` text is out of date where it matters");
+                let note = "its readers get the source text until this is done";
+                make(&codes::TRANSLATION_CRITICAL, &file, at, message).note(note).help(help)
+            }
+            false => {
+                let message = format!("the `{locale}` text is behind its source");
+                Diagnostic::warning(&codes::TRANSLATION_BEHIND, &file, at, message).help(help)
+            }
+        });
+    }
+    facts.withdraw_lagging();
     report
 }
 

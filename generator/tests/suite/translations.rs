@@ -189,3 +189,24 @@ fn a_translation_is_begun_with_the_words_of_its_source() {
     assert!(text.contains("en: A foot that stays pointed down (equinus)"), "{text}");
     assert!(text.contains("# [1] "), "{text}");
 }
+
+#[test]
+fn a_changed_disclaimer_is_shown_in_the_source_language_until_its_translation_follows() {
+    let project = Project::demo();
+    let file = "data/disclaimers.yaml";
+    project.replace(file, "Results differ from person to person.", "Results differ much from person to person.");
+    let warnings = found(&project);
+    assert_eq!(warnings, ["HC0401 warning data/disclaimers.yaml", "HC0401 warning data/disclaimers.yaml"]);
+    let page = Html::parse_document(&project.published("ar/procedures/tibia/index.html").unwrap());
+    let shown = page.select(&Selector::parse(".disclaimers p[lang=en][dir=ltr]").unwrap()).next().unwrap();
+    assert!(shown.text().collect::<String>().starts_with("Results differ much"));
+
+    let diff = told(&hills(&project, &["i18n", "diff", "data", "ar"]));
+    assert!(diff.contains("+! Results differ much") && diff.contains("   ar: تختلف النتائج"), "{diff}");
+    assert_eq!(hills(&project, &["i18n", "mark", "data", "ar"]).status.code(), Some(1), "nothing was edited");
+    project.replace(file, "تختلف النتائج من شخص إلى آخر.", "تختلف النتائج كثيرًا من شخص إلى آخر.");
+    let marked = hills(&project, &["i18n", "mark", "data", "ar"]);
+    assert_eq!(marked.status.code(), Some(0), "{}", told(&marked));
+    assert_eq!(hills(&project, &["i18n", "mark", "data", "fa", "--minor"]).status.code(), Some(0));
+    assert_eq!(found(&project), Vec::<String>::new());
+}

@@ -11,7 +11,7 @@ use generator::translation::{Block, Freshness, blocks_of_file};
 use similar::{Algorithm, DiffTag, capture_diff_slices};
 use textwrap::Options;
 
-use super::{Refusal, Wanted, history};
+use super::{Refusal, Wanted, history, texts};
 use crate::commands::Exit;
 use crate::commands::project::Project;
 use crate::commands::terminal::Terminal;
@@ -29,6 +29,12 @@ pub(super) struct Arguments {
 pub(super) fn run(arguments: &Arguments, project: &Project, terminal: &Terminal) -> Result<Exit> {
     let Some(sources) = super::sources(project, terminal)? else { return Ok(Exit::Mistakes) };
     let locales = Locales::of(&sources.facts);
+    if arguments.wanted.entry == texts::NAME {
+        return match super::language(&locales, &arguments.wanted.locale) {
+            Ok(locale) => texts::diff(&sources.facts, locales.tag(locale).as_str(), terminal),
+            Err(Refusal { message, help }) => terminal.refuse(&message, Some(&help)),
+        };
+    }
     let (entry, locale) = match super::find(&sources, &locales, &arguments.wanted) {
         Ok(found) => found,
         Err(Refusal { message, help }) => return terminal.refuse(&message, Some(&help)),

@@ -9,7 +9,7 @@ use generator::model::base::TranslationKind;
 use generator::sources::{Edition, Entry};
 use generator::translation::{Freshness, Record, Stamp, blocks_of_file, stamped};
 
-use super::{Refusal, Wanted};
+use super::{Refusal, Wanted, texts};
 use crate::commands::Exit;
 use crate::commands::project::Project;
 use crate::commands::terminal::Terminal;
@@ -17,7 +17,7 @@ use crate::commands::terminal::Terminal;
 /// Record that a translation says what its source says
 #[derive(Debug, Args)]
 pub(super) struct Arguments {
-    /// The entry, as in procedure:tibia
+    /// The entry, as in procedure:tibia, or `data` for the texts in data/
     #[arg(required_unless_present = "unrecorded", conflicts_with = "unrecorded", requires = "locale")]
     entry: Option<String>,
     /// The language, as in ar
@@ -68,6 +68,7 @@ pub(super) fn run(arguments: &Arguments, project: &Project, terminal: &Terminal)
     };
     let Some(sources) = super::sources(project, terminal)? else { return Ok(Exit::Mistakes) };
     let marker = Marker { arguments, project, today };
+    let locales = Locales::of(&sources.facts);
     let (Some(entry), Some(locale)) = (&arguments.entry, &arguments.locale) else {
         let all =
             sources.entries.iter().flat_map(|entry| entry.editions[1..].iter().map(move |edition| (entry, edition)));
@@ -76,10 +77,29 @@ pub(super) fn run(arguments: &Arguments, project: &Project, terminal: &Terminal)
             marker.mark(entry, edition)?;
             count += 1;
         }
+        // One language after the other: each takes up what the one before has written.
+        let mut facts = sources.facts.clone();
+        for locale in locales.ids().filter(|locale| *locale != locales.source) {
+            count += texts::mark(&mut facts, locales.tag(locale), false, project)?.0;
+        }
         terminal.result(&format!("recorded {count} translations\n"))?;
         return Ok(Exit::Clean);
     };
-    let locales = Locales::of(&sources.facts);
+    if entry == texts::NAME {
+        let id = match super::language(&locales, locale) {
+            Ok(id) => id,
+            Err(Refusal { message, help }) => return terminal.refuse(&message, Some(&help)),
+        };
+        let (recorded, behind) = texts::mark(&mut sources.facts.clone(), locales.tag(id), arguments.minor, project)?;
+        terminal.result(&format!("recorded {recorded} texts\n"))?;
+        if behind > 0 {
+            let message = format!("{behind} texts were not edited since their source changed");
+            let help = format!("`hills i18n diff data {locale}` shows them; if nothing needs to follow, add `--minor`");
+            terminal.refuse(&message, Some(&help))?;
+            return Ok(Exit::Mistakes);
+        }
+        return Ok(Exit::Clean);
+    }
     let wanted = Wanted { entry: entry.clone(), locale: locale.clone() };
     let (entry, id) = match super::find(&sources, &locales, &wanted) {
         Ok(found) => found,

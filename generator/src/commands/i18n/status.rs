@@ -8,6 +8,7 @@ use generator::sources::{Entry, LocaleId, Sources};
 use generator::translation::Freshness;
 use serde_json::json;
 
+use super::texts;
 use crate::commands::Exit;
 use crate::commands::project::Project;
 use crate::commands::table::columns;
@@ -115,7 +116,9 @@ pub(super) fn run(arguments: &Arguments, project: &Project, terminal: &Terminal)
                 std::iter::once(entry.clone()).chain(states.iter().map(|state| state.word().to_owned())).collect()
             };
             let table: Vec<Vec<String>> = std::iter::once(head).chain(shown().map(row)).collect();
-            terminal.result(&format!("{}\n{}", columns(&table), summary(&rows, &tags)))?;
+            let texts: String =
+                wanted.iter().map(|locale| texts::summary(&sources.facts, locales.tag(*locale))).collect();
+            terminal.result(&format!("{}\n{}{texts}", columns(&table), summary(&rows, &tags)))?;
         }
     }
     Ok(Exit::Clean)

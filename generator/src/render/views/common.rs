@@ -11,7 +11,7 @@ use crate::model::{Fields, Model};
 use crate::render::Renderer;
 use crate::render::anchors::Section;
 use crate::render::html::{Rendered, Surroundings, TocEntry, render};
-use crate::render::link::{Card, Link};
+use crate::render::link::{Card, Link, Worded};
 use crate::resolve::related;
 use crate::site::{EntryId, Page, PageId};
 use crate::sources::{Edition, LocaleId};
@@ -43,7 +43,7 @@ pub(in crate::render) struct PageView {
     pub(in crate::render) is_sample: bool,
     pub(in crate::render) updated: DateView,
     pub(in crate::render) review: Option<ReviewView>,
-    pub(in crate::render) disclaimers: Vec<String>,
+    pub(in crate::render) disclaimers: Vec<Worded>,
     /// [`BODY`] where the text is to stand; the text itself is put there at the very end.
     pub(in crate::render) body_html: &'static str,
     #[serde(skip)]
@@ -278,13 +278,13 @@ impl Renderer<'_> {
         }
     }
 
-    fn disclaimers(&self, edition: &Edition, locale: LocaleId) -> Vec<String> {
+    fn disclaimers(&self, edition: &Edition, locale: LocaleId) -> Vec<Worded> {
         let clinical = edition.clinical.iter().flat_map(|clinical| &clinical.disclaimers);
         let own = match &edition.fields {
             Fields::SuccessStory(story) => story.disclaimers.as_slice(),
             _ => &[],
         };
-        clinical.chain(own).map(|key| self.disclaimer(key.as_str(), locale)).collect()
+        clinical.chain(own).filter_map(|key| self.disclaimer(key.as_str(), locale)).collect()
     }
 
     fn source(&self, evidence: &Evidence, locale: LocaleId) -> SourceView {

@@ -88,7 +88,7 @@ pub(super) fn form(renderer: &Renderer<'_>, page: &Page, entry: EntryId, id: Pag
     let services = site.facts.services.services.iter().filter(|_| books);
     let view = FormView {
         intro: own.intro.to_string(),
-        emergency: renderer.disclaimer("not-for-emergencies", page.locale),
+        emergency: renderer.disclaimer_text("not-for-emergencies", page.locale),
         urgent: renderer.reference_link("page:urgent", page.locale),
         services: services.map(|service| service_view(renderer, service, page.locale)).collect::<Result<_>>()?,
         action: format!("{}{}", site.facts.site.api_origin.as_str(), form.action.as_str()),

@@ -13,7 +13,7 @@ use crate::model::clinic::Lists;
 use crate::model::{Faq, Fields, Model};
 use crate::render::Renderer;
 use crate::render::html::{Surroundings, TocEntry};
-use crate::render::link::Link;
+use crate::render::link::{Link, Worded};
 use crate::render::views::Main;
 use crate::render::views::common::{DateView, Document, PageView};
 use crate::render::views::list::{describe, section_page};
@@ -152,14 +152,14 @@ pub(in crate::render) fn topic(renderer: &Renderer<'_>, page: &Page, topic: &str
 }
 
 /// What the answers of a topic ask to be said, each once.
-fn disclaimers(renderer: &Renderer<'_>, topic: &str, locale: LocaleId) -> Vec<String> {
+fn disclaimers(renderer: &Renderer<'_>, topic: &str, locale: LocaleId) -> Vec<Worded> {
     let mut keys = Vec::new();
     for key in members(renderer, topic, locale).flat_map(|(_, _, faq)| &faq.disclaimers) {
         if !keys.contains(&key) {
             keys.push(key);
         }
     }
-    keys.into_iter().map(|key| renderer.disclaimer(key.as_str(), locale)).collect()
+    keys.into_iter().filter_map(|key| renderer.disclaimer(key.as_str(), locale)).collect()
 }
 
 #[derive(Serialize)]

@@ -70,7 +70,7 @@ pub(in crate::render::views) fn clinic_facts(renderer: &Renderer<'_>, page: &Pag
         })
     });
     let view = ClinicView {
-        sample: clinic.is_sample.then(|| renderer.disclaimer("sample-content", locale)),
+        sample: clinic.is_sample.then(|| renderer.disclaimer_text("sample-content", locale)),
         name: renderer.localized(&clinic.name, locale),
         legal_name: clinic.legal_name.clone(),
         address: address_lines(renderer, locale),

@@ -183,7 +183,7 @@ fn table(renderer: &Renderer<'_>, packages: &[&Package], locale: LocaleId, text_
         NoteView { label: renderer.message(text_locale, "cost-conditions"), items: notes },
     ];
     let view = TablesView {
-        estimate: renderer.disclaimer("price-estimate", text_locale),
+        estimate: renderer.disclaimer_text("price-estimate", text_locale),
         groups: groups.into_iter().map(|(_, group)| group).collect(),
         common: common.into_iter().filter(|note| !note.items.is_empty()).collect(),
         inquiry: renderer.reference_link("form_page:inquiry", locale),

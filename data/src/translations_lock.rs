@@ -1,0 +1,158 @@
+//! `translations.lock`: which text each translated text of this folder was made from.
+//!
+//! One line each, `ar 5b1e9c02d7aa4f31 9f3a1c2e7b804d15`: the locale, the hash of the translation, the hash of the source text
+//! (XXH3 of the words, so that lines may be wrapped anew). No names stand in it: a text that moves stays known, a
+//! translation that was rewritten is a new one. When it is written is the generator's business.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fmt;
+use std::path::Path;
+
+use i18n::{LocaleTag, Problem};
+use xxhash_rust::xxh3::Xxh3Default;
+
+use crate::localized::Localized;
+use crate::located::Place;
+use crate::read::Findings;
+
+/// Hash of a text, its white space folded.
+type Hash = u64;
+
+/// What translations were made from.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct TranslationsLock {
+    made_from: BTreeMap<(LocaleTag, Hash), BTreeSet<Hash>>,
+}
+
+/// How a translated text stands to its source.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum TextState {
+    /// There is no such translation.
+    Missing,
+    /// Nobody recorded what it was made from.
+    Unrecorded,
+    /// The source says what it said then.
+    Fresh,
+    /// The source says something else now.
+    Behind,
+}
+
+impl TranslationsLock {
+    /// Parses the file's text; `file` is only used to name it in problems.
+    ///
+    /// # Errors
+    ///
+    /// If a line is not a locale and two hashes: all such lines at once.
+    pub fn parse(file: &Path, text: &str) -> Result<Self, Vec<Problem>> {
+        let mut findings = Findings::in_file(file);
+        let mut lock = Self::default();
+        for (index, line) in text.lines().enumerate().filter(|(_, line)| !line.is_empty()) {
+            match parse_line(line) {
+                Some((locale, own, source)) => {
+                    lock.made_from.entry((locale, own)).or_default().insert(source);
+                }
+                None => findings.add_with_help(
+                    Place { line: u32::try_from(index + 1).unwrap_or(0), column: 1 },
+                    format!("this is not a locale and two hashes: `{line}`"),
+                    "`hills i18n mark data ar` writes this file; take the line out and run it again",
+                ),
+            }
+        }
+        let problems = findings.into_problems();
+        if problems.is_empty() { Ok(lock) } else { Err(problems) }
+    }
+
+    /// How the translation of `text` into `locale` stands to its source.
+    pub fn state(&self, text: &Localized, locale: &LocaleTag, source: &LocaleTag) -> TextState {
+        let (Some(own), Some(from)) = (text.get(locale), text.get(source)) else { return TextState::Missing };
+        match self.made_from.get(&(locale.clone(), hash(own))) {
+            None => TextState::Unrecorded,
+            Some(known) if known.contains(&hash(from)) => TextState::Fresh,
+            Some(_) => TextState::Behind,
+        }
+    }
+
+    /// Records that the translation of `text` into `locale` says what its source says.
+    pub fn record(&mut self, text: &Localized, locale: &LocaleTag, source: &LocaleTag) {
+        if let (Some(own), Some(from)) = (text.get(locale), text.get(source)) {
+            self.made_from.entry((locale.clone(), hash(own))).or_default().insert(hash(from));
+        }
+    }
+
+    /// Forgets what is said of translations into `locale` other than those of `texts`.
+    pub fn keep<'a>(&mut self, texts: impl Iterator<Item = &'a Localized>, locale: &LocaleTag) {
+        let there: BTreeSet<Hash> = texts.filter_map(|text| text.get(locale)).map(hash).collect();
+        self.made_from.retain(|(known, own), _| known != locale || there.contains(own));
+    }
+}
+
+/// The file's text, ready to be written; parsing it gives the same value again.
+impl fmt::Display for TranslationsLock {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        for ((locale, own), sources) in &self.made_from {
+            for source in sources {
+                writeln!(f, "{locale} {own:016x} {source:016x}")?;
+            }
+        }
+        Ok(())
+    }
+}
+
+fn parse_line(line: &str) -> Option<(LocaleTag, Hash, Hash)> {
+    let mut words = line.split(' ');
+    let locale = LocaleTag::parse(words.next()?).ok()?;
+    let mut number = || Hash::from_str_radix(words.next()?, 16).ok();
+    let parsed = (locale, number()?, number()?);
+    words.next().is_none().then_some(parsed)
+}
+
+fn hash(text: &str) -> Hash {
+    let mut hash = Xxh3Default::new();
+    for word in text.split_whitespace() {
+        hash.update(word.as_bytes());
+        hash.update(b" ");
+    }
+    hash.digest()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn tag(text: &str) -> LocaleTag {
+        LocaleTag::parse(text).expect("a good tag")
+    }
+
+    fn text(en: &str, ar: &str) -> Localized {
+        Localized::new([(tag("en"), en.to_owned()), (tag("ar"), ar.to_owned())])
+    }
+
+    #[test]
+    fn a_text_is_fresh_until_its_source_says_something_else() {
+        let (en, ar) = (tag("en"), tag("ar"));
+        let mut lock = TranslationsLock::default();
+        assert_eq!(lock.state(&text("One", "واحد"), &ar, &en), TextState::Unrecorded);
+        lock.record(&text("One", "واحد"), &ar, &en);
+        assert_eq!(lock.state(&text("  One\n", "واحد"), &ar, &en), TextState::Fresh);
+        assert_eq!(lock.state(&text("Two", "واحد"), &ar, &en), TextState::Behind);
+        assert_eq!(lock.state(&text("Two", "اثنان"), &ar, &en), TextState::Unrecorded);
+        assert_eq!(lock.state(&Localized::new([(en.clone(), "One".to_owned())]), &ar, &en), TextState::Missing);
+    }
+
+    #[test]
+    fn what_is_written_reads_back_and_what_is_gone_is_forgotten() {
+        let (en, ar) = (tag("en"), tag("ar"));
+        let mut lock = TranslationsLock::default();
+        lock.record(&text("One", "واحد"), &ar, &en);
+        lock.record(&text("Two", "اثنان"), &ar, &en);
+        assert_eq!(TranslationsLock::parse(Path::new("translations.lock"), &lock.to_string()), Ok(lock.clone()));
+        lock.keep([text("Two", "اثنان")].iter(), &ar);
+        assert_eq!(lock.to_string().lines().count(), 1);
+    }
+
+    #[test]
+    fn lines_that_say_nothing_are_told_all_at_once() {
+        let problems = TranslationsLock::parse(Path::new("translations.lock"), "ar 1\nar zz 1\nar 1 2 3\nar 1 2\n");
+        assert_eq!(problems.expect_err("three are wrong").len(), 3);
+    }
+}
