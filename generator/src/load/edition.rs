@@ -8,7 +8,7 @@ use crate::diagnostic::{Diagnostic, Report, codes};
 use crate::markdown;
 use crate::markdown::survey::{Survey, survey};
 use crate::model::{Clinical, Common, Fields, Head, Medical, Model};
-use crate::node::{Field, Mention, Mismatch, Node, Position, typed};
+use crate::node::{Field, Mention, Mismatch, Node, Position, Value, typed};
 use crate::schema::{FieldSchema, Group, ModelSchema, check, overlay};
 use crate::sources::{Body, Edition, LocaleId};
 use crate::translation::Freshness;
@@ -177,5 +177,7 @@ fn folded_hash(text: &str) -> u64 {
 fn places(schema: &'static ModelSchema, front: &Node) -> Vec<(&'static str, Position)> {
     let known = |field: &Field| -> Option<&'static FieldSchema> { schema.field(&field.key) };
     let own = front.fields().iter().filter(|field| field.key_at.line > 0);
-    own.filter_map(|field| known(field).map(|known| (known.name.as_str(), field.value.at))).collect()
+    // A group begins with its first key, which says less than its name.
+    let at = |field: &Field| if matches!(field.value.value, Value::Map(_)) { field.key_at } else { field.value.at };
+    own.filter_map(|field| known(field).map(|known| (known.name.as_str(), at(field)))).collect()
 }
