@@ -12,6 +12,7 @@ mod lock;
 mod new;
 mod progress;
 mod project;
+mod review;
 mod schema;
 mod serve;
 mod table;
@@ -63,6 +64,7 @@ enum Command {
     Serve(serve::Arguments),
     New(new::Arguments),
     Lock(lock::Arguments),
+    Review(review::Arguments),
     Schema(schema::Arguments),
     Explain(explain::Arguments),
     Doctor(doctor::Arguments),
@@ -138,6 +140,15 @@ enum Format {
     Github,
 }
 
+/// How a list is told.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum Listing {
+    /// A table for people
+    Human,
+    /// One JSON object per line
+    Json,
+}
+
 fn moment(date: Option<NaiveDate>) -> profile::Moment {
     date.map_or(profile::Moment::Now, profile::Moment::Day)
 }
@@ -157,6 +168,7 @@ pub(crate) fn run() -> Exit {
         Command::Serve(arguments) => serve::run(&arguments, &project, &terminal),
         Command::New(arguments) => new::run(&arguments, &project, &terminal),
         Command::Lock(arguments) => lock::run(&arguments, &project, &terminal),
+        Command::Review(arguments) => review::run(&arguments, &project, &terminal),
         Command::Schema(arguments) => schema::run(&arguments, &project, &terminal),
         Command::Explain(arguments) => explain::run(&arguments, &terminal),
         Command::Doctor(arguments) => doctor::run(&arguments, &project, &terminal),

@@ -12,4 +12,5 @@ mod mistakes;
 mod profiles;
 mod project;
 mod published;
+mod reviews;
 mod workshop;
