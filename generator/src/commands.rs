@@ -7,6 +7,7 @@
 mod build;
 mod check;
 mod doctor;
+mod due;
 mod explain;
 mod lock;
 mod new;
@@ -65,6 +66,7 @@ enum Command {
     New(new::Arguments),
     Lock(lock::Arguments),
     Review(review::Arguments),
+    Due(due::Arguments),
     Schema(schema::Arguments),
     Explain(explain::Arguments),
     Doctor(doctor::Arguments),
@@ -169,6 +171,7 @@ pub(crate) fn run() -> Exit {
         Command::New(arguments) => new::run(&arguments, &project, &terminal),
         Command::Lock(arguments) => lock::run(&arguments, &project, &terminal),
         Command::Review(arguments) => review::run(&arguments, &project, &terminal),
+        Command::Due(arguments) => due::run(&arguments, &project, &terminal),
         Command::Schema(arguments) => schema::run(&arguments, &project, &terminal),
         Command::Explain(arguments) => explain::run(&arguments, &terminal),
         Command::Doctor(arguments) => doctor::run(&arguments, &project, &terminal),

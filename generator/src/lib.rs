@@ -56,6 +56,7 @@
 pub mod build;
 pub mod diagnostic;
 pub mod disk;
+pub mod due;
 pub mod front_edit;
 pub mod load;
 pub mod lock;

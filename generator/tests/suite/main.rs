@@ -5,6 +5,7 @@
 mod addresses;
 mod dates;
 mod determinism;
+mod due;
 mod interruption;
 mod languages;
 mod minify;
