@@ -7,12 +7,14 @@
 mod build;
 mod check;
 mod doctor;
+mod due;
 mod explain;
 mod i18n;
 mod lock;
 mod new;
 mod progress;
 mod project;
+mod review;
 mod schema;
 mod serve;
 mod table;
@@ -65,6 +67,8 @@ enum Command {
     New(new::Arguments),
     Lock(lock::Arguments),
     I18n(i18n::Arguments),
+    Review(review::Arguments),
+    Due(due::Arguments),
     Schema(schema::Arguments),
     Explain(explain::Arguments),
     Doctor(doctor::Arguments),
@@ -140,6 +144,15 @@ enum Format {
     Github,
 }
 
+/// How a list is told.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum Listing {
+    /// A table for people
+    Human,
+    /// One JSON object per line
+    Json,
+}
+
 fn moment(date: Option<NaiveDate>) -> profile::Moment {
     date.map_or(profile::Moment::Now, profile::Moment::Day)
 }
@@ -160,6 +173,8 @@ pub(crate) fn run() -> Exit {
         Command::New(arguments) => new::run(&arguments, &project, &terminal),
         Command::Lock(arguments) => lock::run(&arguments, &project, &terminal),
         Command::I18n(arguments) => i18n::run(&arguments, &project, &terminal),
+        Command::Review(arguments) => review::run(&arguments, &project, &terminal),
+        Command::Due(arguments) => due::run(&arguments, &project, &terminal),
         Command::Schema(arguments) => schema::run(&arguments, &project, &terminal),
         Command::Explain(arguments) => explain::run(&arguments, &terminal),
         Command::Doctor(arguments) => doctor::run(&arguments, &project, &terminal),

@@ -24,8 +24,9 @@
 //!
 //! The ground under the stages: [`model`] (what may stand in front matter, one Rust type each), [`schema`] (the same as data:
 //! checks, inheritance of translations, editor schemas, scaffolds), [`node`] (YAML with places), [`markdown`] (Markdown with
-//! typed directives), [`translation`] (what a translation was made from, block by block), [`theme`] (templates and styles, checked and minified when they are loaded), [`diagnostic`] (mistakes),
-//! [`permalink`] (addresses), [`profile`] (for whom and as of when), [`disk`] (the only user of `std::fs`).
+//! typed directives), [`translation`] (what a translation was made from, block by block), [`theme`] (templates and styles,
+//! checked and minified when they are loaded), [`diagnostic`] (mistakes), [`permalink`] (addresses), [`profile`] (for whom and
+//! as of when), [`front_edit`] (single values written back into a front matter), [`disk`] (the only user of `std::fs`).
 //!
 //! # Invariants
 //!
@@ -55,6 +56,8 @@
 pub mod build;
 pub mod diagnostic;
 pub mod disk;
+pub mod due;
+pub mod front_edit;
 pub mod load;
 pub mod lock;
 pub mod markdown;

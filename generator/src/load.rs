@@ -18,11 +18,13 @@ pub use content::{Locales, read_entry};
 pub use front_matter::{body_of, cut_file};
 
 use crate::diagnostic::{Code, Diagnostic, Report, codes};
-use crate::disk;
+use crate::model::Model;
 use crate::node::Position;
 use crate::progress::Progress;
+use crate::schema::ModelSchema;
 use crate::sources::Sources;
 use crate::theme::Theme;
+use crate::{disk, review};
 
 /// Reads the whole project. There are sources exactly when every file could be read as its type.
 ///
@@ -52,6 +54,16 @@ pub fn load(project: &Path, progress: &dyn Progress) -> Result<(Option<Sources>,
     report.append(found);
     let Some(theme) = theme else { return Ok((None, report)) };
     Ok((Some(Sources { facts, catalog, entries, unreadable, media, theme }), report))
+}
+
+/// The seal that a reviewer would set on the text of a source file.
+///
+/// # Errors
+/// When its front matter cannot be read.
+pub fn seal_of(model: Model, file: &Arc<str>, text: &str) -> Result<String, Diagnostic> {
+    let text = front_matter::normalised(text);
+    let parts = front_matter::cut(&text, file)?;
+    Ok(review::seal::seal(ModelSchema::of(model), &parts.front, parts.body))
 }
 
 fn problems(project: &Path, code: &'static Code, found: Vec<Problem>) -> impl Iterator<Item = Diagnostic> {

@@ -1,20 +1,17 @@
-//! The seal over reviewed text: a hash of everything readers see of a medical entry.
+//! Reviews of medical text: what a reviewer's seal covers, whether it still holds, and the act of setting it.
+//!
+//! A doctor reads an entry and runs `hills review sign`; [`mod@sign`] writes the day and a [`seal`] into the front matter.
+//! From then on a build compares the text with its seal ([`Standing`]): production publishes only what was sealed.
+//!
+//! The seal covers the source file: title, description and picture, every field of the model, sources and disclaimers, reviewer
+//! and dates, and the text. It does not cover translations (they follow their source, and are checked against it), facts
+//! in `data/`, or what says where and when the page appears (status, address, lists). It shows *that* a text changed; who
+//! may sign is decided by who may commit.
 
-use sha2::{Digest, Sha256};
+pub mod seal;
+pub mod sign;
+pub mod status;
 
-use crate::sources::Entry;
-
-/// The seal of an entry: changes with every word of its source text and its synchronised fields, not with white space.
-///
-/// It covers the typed front matter (the seal itself left out) and the structure of the body; 16 hexadecimal digits.
-pub fn seal(entry: &Entry) -> String {
-    let edition = entry.source();
-    let mut hash = Sha256::new();
-    hash.update(entry.reference());
-    hash.update(format!("{:?}", edition.fields));
-    hash.update(edition.body.hash.to_le_bytes());
-    if let Some(clinical) = &edition.clinical {
-        hash.update(format!("{:?}{:?}", clinical.evidence, clinical.disclaimers));
-    }
-    hash.finalize().iter().take(8).map(|byte| format!("{byte:02x}")).collect()
-}
+pub use seal::Standing;
+pub use sign::{Outcome, Refusal, Signature, sign};
+pub use status::{Review, reviews};

@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use crate::model::{Clinical, Common, Fields, Head, Model};
 use crate::node::{Mention, Position};
+use crate::review::Standing;
 use crate::theme::Theme;
 use crate::translation::Freshness;
 
@@ -92,6 +93,8 @@ pub struct Edition {
     pub fields: Fields,
     /// What the text below the front matter holds.
     pub body: Body,
+    /// Of a source file with medical text: whether it is as its reviewer sealed it.
+    pub standing: Option<Standing>,
     /// What the front matter and the directives refer to, inherited references left out.
     pub mentions: Vec<Mention>,
     /// Places of the top-level keys in this file.
@@ -149,7 +152,7 @@ pub struct Body {
     pub citations: Vec<(Box<str>, Position)>,
     /// Whether there is any text.
     pub is_empty: bool,
-    /// Hash of the text (XXH3, 64 bits); of medical text with white space folded.
+    /// Hash of the text (XXH3, 64 bits).
     pub hash: u64,
 }
 

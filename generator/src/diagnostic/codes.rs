@@ -108,7 +108,9 @@ codes! {
     SAMPLE = "HC0605", "sample content",
         "Invented people, stories and facts are labelled as samples and are refused by `--profile production`.";
     NOT_SEALED = "HC0610", "not sealed by its reviewer",
-        "Production publishes medical text only with the seal of the doctor who checked exactly this text.";
+        "Production publishes medical text only with the seal of the doctor who checked exactly this text. The seal covers the English file: title, \
+         description, every medical field, sources, dates and the text; not its translations. Any later change breaks it, and the message names what changed. \
+         The doctor named in `reviewed_by` reads the text and runs `hills review sign MODEL:KEY`; `hills review status` lists all seals.";
     REVIEWER = "HC0611", "reviewer was not registered then",
         "The doctor named in `reviewed_by` must have been active, with a valid registration, on the day of the review.";
     HOST_LIMIT = "HC0701", "limit of the host",

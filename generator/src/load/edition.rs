@@ -9,6 +9,7 @@ use crate::markdown;
 use crate::markdown::survey::{Survey, survey};
 use crate::model::{Clinical, Common, Fields, Head, Medical, Model};
 use crate::node::{Field, Mention, Mismatch, Node, Position, Value, typed};
+use crate::review;
 use crate::schema::{FieldSchema, Group, ModelSchema, check, overlay};
 use crate::sources::{Body, Edition, LocaleId};
 use crate::translation::Freshness;
@@ -39,8 +40,13 @@ pub(super) fn read(
     let at = if source.is_some() { Position::default() } else { front.at };
     match Typed::read(schema, front, at, &mentions) {
         Ok(typed) => {
+            let standing = typed
+                .clinical
+                .as_ref()
+                .filter(|_| source.is_none())
+                .map(|clinical| review::seal::standing(clinical.review_seal.as_deref(), schema, front, parts.body));
             let edition = assemble(typed, locale, file, parts, schema, front, mentions.into_inner(), &mut report);
-            (Some(edition), report)
+            (Some(Edition { standing, ..edition }), report)
         }
         Err(mismatch) if mismatch.at.line == 0 && source.is_some() => (None, report),
         Err(mismatch) => {
@@ -118,8 +124,7 @@ fn assemble(
         links: surveyed.links,
         citations: surveyed.citations,
         is_empty: parts.body.trim().is_empty(),
-        // The seal of medical text must not break when lines are wrapped anew.
-        hash: if typed.clinical.is_some() { folded_hash(parts.body) } else { xxh3_64(parts.body.as_bytes()) },
+        hash: xxh3_64(parts.body.as_bytes()),
     };
     let Typed { common, head, clinical, fields } = typed;
     let places = places(schema, front);
@@ -131,6 +136,7 @@ fn assemble(
         clinical,
         fields,
         body,
+        standing: None,
         mentions: kept,
         places,
         freshness: Freshness::Fresh,
@@ -162,16 +168,6 @@ fn add_field(surveyed: &mut Survey, field: &Mention, sources: &[&str]) {
         let message = "a text field cannot have headings".to_owned();
         surveyed.mistakes.push((&codes::HEADING_ORDER, field.at, message));
     }
-}
-
-/// A hash that does not change when lines are wrapped anew.
-fn folded_hash(text: &str) -> u64 {
-    let mut hash = xxhash_rust::xxh3::Xxh3Default::new();
-    for word in text.split_ascii_whitespace() {
-        hash.update(word.as_bytes());
-        hash.update(b" ");
-    }
-    hash.digest()
 }
 
 fn places(schema: &'static ModelSchema, front: &Node) -> Vec<(&'static str, Position)> {

@@ -1,7 +1,7 @@
 //! The fields that models share: [`Common`] for everything, [`Head`] for what is a page of its own, [`Clinical`] for
 //! medical content.
 
-use chrono::{DateTime, FixedOffset, NaiveDate};
+use chrono::{DateTime, FixedOffset, Months, NaiveDate};
 use schemars::JsonSchema;
 use serde::Deserialize;
 
@@ -87,7 +87,7 @@ pub struct Clinical {
     pub last_reviewed: NaiveDate,
     /// The day of the next check, at most 24 months later; shown to readers.
     pub review_due: NaiveDate,
-    /// Seal over the reviewed text, set when the reviewer signs.
+    /// Seal over the reviewed text. `hills review sign` sets it, together with the two dates; never write it by hand.
     pub review_seal: Option<String>,
     /// The sources, at least one; footnotes cite them as `[^id]`.
     #[schemars(length(min = 1))]
@@ -98,6 +98,22 @@ pub struct Clinical {
     /// For whom the text is written.
     #[serde(default)]
     pub audience: Audience,
+}
+
+impl Clinical {
+    /// The longest time from one review to the next, in months.
+    pub const LONGEST_MONTHS: u32 = 24;
+
+    /// Whether the next review follows the last one, and soon enough.
+    pub fn is_due_in_time(&self) -> bool {
+        follows_in_time(self.last_reviewed, self.review_due)
+    }
+}
+
+/// Whether a review on `due` follows one on `day` soon enough.
+pub fn follows_in_time(day: NaiveDate, due: NaiveDate) -> bool {
+    let latest = day.checked_add_months(Months::new(Clinical::LONGEST_MONTHS));
+    due > day && latest.is_none_or(|latest| due <= latest)
 }
 
 /// Where an entry stands between idea and publication.

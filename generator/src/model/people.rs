@@ -48,6 +48,14 @@ pub struct Doctor {
     pub same_as: Vec<Link>,
 }
 
+impl Doctor {
+    /// Whether the doctor was at the clinic and in a register on that day.
+    pub fn may_review_on(&self, day: NaiveDate) -> bool {
+        let is_active = self.active_from <= day && self.active_until.is_none_or(|until| day <= until);
+        is_active && self.registrations.iter().any(|registration| registration.valid_until >= day)
+    }
+}
+
 /// A medical field.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]

@@ -2,14 +2,14 @@
 
 use std::collections::HashSet;
 
-use chrono::Months;
-
 use crate::diagnostic::{Code, Diagnostic, Report, codes};
 use crate::model::base::{Clinical, Risk};
 use crate::model::clinic::{InternationalCenter, Legal};
 use crate::model::treatment::{Approach, Method, RehabTimeline};
 use crate::model::{Faq, Fields, Model, SuccessStory};
 use crate::profile::Profile;
+use crate::review::Standing;
+use crate::review::seal::Part;
 use crate::site::Site;
 use crate::sources::{Edition, Entry};
 
@@ -109,8 +109,7 @@ impl Rules<'_> {
                 format!("`last_reviewed` is in the future, today is {today}"),
             );
         }
-        let latest = clinical.last_reviewed.checked_add_months(Months::new(24));
-        if clinical.review_due <= clinical.last_reviewed || latest.is_some_and(|latest| clinical.review_due > latest) {
+        if !clinical.is_due_in_time() {
             self.say(&codes::FUTURE_REVIEW, "review_due", "`review_due` must follow `last_reviewed` within 24 months");
         } else if clinical.review_due < today {
             let message = format!("the review was due on {}", clinical.review_due);
@@ -118,21 +117,35 @@ impl Rules<'_> {
         }
         self.need_disclaimer(GENERAL, "medical pages carry it always");
         self.reviewer(clinical);
-        if self.site.profile == Profile::Production
-            && clinical.review_seal.as_ref() != Some(&crate::review::seal(entry))
-        {
-            let message = format!("`{}` is not sealed by its reviewer", entry.reference());
-            self.say(&codes::NOT_SEALED, "review_seal", message);
-        }
+        self.seal(clinical, entry);
+    }
+
+    /// A seal that no longer holds is told everywhere, one that was never set only where it keeps the text from readers.
+    fn seal(&mut self, clinical: &Clinical, entry: &Entry) {
+        let (name, reviewer, day) = (entry.reference(), clinical.reviewed_by.key(), clinical.last_reviewed);
+        let place = |field: &str| self.edition.place(field);
+        let (at, message, note) = match &self.edition.standing {
+            Some(Standing::Changed(parts)) => {
+                let parts: Vec<_> = parts.iter().map(Part::to_string).collect();
+                let what = if parts.is_empty() { String::new() } else { format!(": {}", parts.join(", ")) };
+                let message = format!("`{name}` changed after its review{what}");
+                (place("review_seal"), message, format!("`{reviewer}` sealed another text on {day}"))
+            }
+            Some(Standing::None) if self.site.profile == Profile::Production => {
+                let message = format!("`{name}` is not sealed by its reviewer");
+                (place("reviewed_by"), message, format!("nobody knows whether `{reviewer}` read exactly this text"))
+            }
+            _ => return,
+        };
+        let diagnostic = Diagnostic::warning(&codes::NOT_SEALED, &self.edition.file, at, message).note(note);
+        self.report.push(diagnostic.help(format!("ask `{reviewer}` to read it and to run `hills review sign {name}`")));
     }
 
     fn reviewer(&mut self, clinical: &Clinical) {
         let Some(id) = self.site.entry(Model::Doctor, clinical.reviewed_by.key()) else { return };
         let Fields::Doctor(doctor) = &self.site.entries[id].source().fields else { return };
         let day = clinical.last_reviewed;
-        let is_active = doctor.active_from <= day && doctor.active_until.is_none_or(|until| day <= until);
-        let is_registered = doctor.registrations.iter().any(|registration| registration.valid_until >= day);
-        if !is_active || !is_registered {
+        if !doctor.may_review_on(day) {
             let message = format!("`{}` was not active and registered on {day}", clinical.reviewed_by.key());
             self.say(&codes::REVIEWER, "reviewed_by", message);
         }

@@ -5,6 +5,7 @@ use std::fmt::Write;
 use chrono::NaiveDate;
 
 use super::Record;
+use crate::front_edit::{self, Refusal};
 use crate::model::base::{Translation, TranslationKind};
 
 /// What `hills i18n mark` writes.
@@ -24,29 +25,17 @@ pub struct Stamp<'a> {
     pub is_minor: bool,
 }
 
-/// The file with its `translation` field written anew, at the end of the front matter. Nothing when `text` has no front
-/// matter.
-pub fn stamped(text: &str, stamp: &Stamp<'_>) -> Option<String> {
-    let inner = text.strip_prefix("---\n")?;
-    let end = if inner.starts_with("---") {
-        0
-    } else {
-        inner.find("\n---\n").or(inner.strip_suffix("\n---").map(str::len))? + 1
-    };
-    let (front, rest) = inner.split_at(end);
-    let mut written = String::with_capacity(text.len() + 512);
-    written.push_str("---\n");
-    let mut is_ours = false;
-    for line in front.split_inclusive('\n') {
-        let is_top = !line.starts_with([' ', '\n', '#', '-']);
-        is_ours = if is_top { line.starts_with("translation:") } else { is_ours };
-        if !is_ours {
-            written.push_str(line);
-        }
-    }
-    written.push_str(&field(stamp));
-    written.push_str(rest);
-    Some(written)
+/// The file with its `translation` field written anew, at the end of the front matter.
+///
+/// # Errors
+/// When the file has no front matter, or the field that is there cannot be taken out without touching something else.
+pub fn stamped(text: &str, stamp: &Stamp<'_>) -> Result<String, Refusal> {
+    let text = front_edit::remove(text, &["translation"])?;
+    let place = front_edit::end(&text)
+        .ok_or(Refusal { field: "translation".to_owned(), reason: "the file has no front matter" })?;
+    let field = field(stamp);
+    let field = if text[..place].ends_with("\r\n") { field.replace('\n', "\r\n") } else { field };
+    Ok([&text[..place], &field, &text[place..]].concat())
 }
 
 fn field(stamp: &Stamp<'_>) -> String {
@@ -130,7 +119,7 @@ mod tests {
 
     #[test]
     fn a_file_without_front_matter_is_left_alone() {
-        assert_eq!(stamped("# Heading\n", &stamp(&record())), None);
+        assert!(stamped("# Heading\n", &stamp(&record())).is_err());
         assert!(stamped("---\n---\nText\n", &stamp(&record())).unwrap().ends_with("risks 22222222!\n---\nText\n"));
     }
 }

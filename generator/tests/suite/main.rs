@@ -5,6 +5,7 @@
 mod addresses;
 mod dates;
 mod determinism;
+mod due;
 mod interruption;
 mod languages;
 mod minify;
@@ -12,5 +13,6 @@ mod mistakes;
 mod profiles;
 mod project;
 mod published;
+mod reviews;
 mod translations;
 mod workshop;

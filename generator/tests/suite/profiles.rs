@@ -4,9 +4,10 @@ use std::collections::BTreeSet;
 
 use chrono::Utc;
 use generator::build::decide;
+use generator::front_edit::set;
+use generator::load::seal_of;
 use generator::profile::Profile;
 use generator::progress::Silent;
-use generator::review::seal;
 
 use crate::project::{Project, tree};
 
@@ -61,9 +62,10 @@ fn production() -> Project {
     let (site, _) = decide(&project.options(), Utc::now(), &Silent).unwrap();
     for entry in &site.expect("every file can be read").entries {
         if entry.source().clinical.is_some() {
-            let line = format!("---\nreview_seal: {}\n", seal(entry));
-            let text = project.read(&entry.source().file);
-            project.write(&entry.source().file, &text.replacen("---\n", &line, 1));
+            let file = &entry.source().file;
+            let text = project.read(file);
+            let seal = seal_of(entry.model, file, &text).unwrap();
+            project.write(file, &set(&text, &["review_seal"], &seal).unwrap());
         }
     }
     project.profile = Profile::Production;

@@ -156,9 +156,7 @@ impl Marker<'_> {
             date: self.today,
             is_minor: self.arguments.minor && is_behind,
         };
-        let text = text.strip_prefix('\u{feff}').unwrap_or(&text).replace("\r\n", "\n");
-        let written = stamped(&text, &stamp);
-        let written = written.ok_or_else(|| anyhow::anyhow!("{} changed while it was read", edition.file))?;
+        let written = stamped(&text, &stamp).map_err(|refusal| anyhow::anyhow!("{}: {refusal}", edition.file))?;
         disk::write_whole(&self.project.folder.join(&*edition.file), written.as_bytes())?;
         Ok(Done::Recorded)
     }
