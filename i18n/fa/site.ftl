@@ -101,6 +101,7 @@ search-results-heading = نتیجه‌های جست‌وجو
 search-results-count =
     { $count ->
         [0] صفحه‌ای برای { $query } پیدا نشد
+        [one] { $count } صفحه برای { $query } پیدا شد
        *[other] { $count } صفحه برای { $query } پیدا شد
     }
 search-no-results-help = املای واژه را بررسی کنید، واژه‌ای کوتاه‌تر یا رایج‌تر را بیازمایید، یا از ما بپرسید.
