@@ -187,6 +187,7 @@ impl Reader {
 
     fn read_policy(&mut self, file: &Path) -> Option<Policy> {
         let text = self.read_file(file)?;
+        self.problems.extend(Problem::hidden_directions(file, &text));
         match Policy::read(file, &text) {
             Ok(policy) => Some(policy),
             Err(found) => {

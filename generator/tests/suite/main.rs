@@ -7,6 +7,7 @@ mod dates;
 mod determinism;
 mod interruption;
 mod languages;
+mod messages;
 mod minify;
 mod mistakes;
 mod profiles;

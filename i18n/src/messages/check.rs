@@ -119,7 +119,7 @@ impl Reader {
     fn parse(&mut self, file: &Arc<Path>, text: String) -> FluentResource {
         for (offset, _) in text.match_indices(is_override) {
             let place = position(&text, offset);
-            self.problems.push(Problem::at(file, place, Fault::Override.message()));
+            self.problems.push(Problem::hidden_direction(file, place, Fault::Override));
         }
         let (resource, errors) = match FluentResource::try_new(text) {
             Ok(resource) => (resource, Vec::new()),
@@ -157,6 +157,10 @@ impl Reader {
         }
         for reason in &shape.refused {
             self.problems.push(shape.problem(format!("`{key}`: {reason}")));
+        }
+        for fault in &shape.faults {
+            let problem = Problem::hidden_direction(&shape.file, shape.place, *fault);
+            self.problems.push(Problem { message: format!("`{key}`: {}", problem.message), ..problem });
         }
         let table = match name {
             Some(_) => &mut self.terms,

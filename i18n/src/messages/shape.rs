@@ -29,6 +29,8 @@ pub(super) struct Shape {
     pub(super) references: BTreeSet<String>,
     /// Things our messages do without, each told with the reason.
     pub(super) refused: Vec<String>,
+    /// What is wrong with marks that turn text around.
+    pub(super) faults: Vec<Fault>,
 }
 
 impl Shape {
@@ -59,6 +61,7 @@ impl Shape {
             plurals: Vec::new(),
             references: BTreeSet::new(),
             refused: Vec::new(),
+            faults: Vec::new(),
         }
     }
 
@@ -79,9 +82,7 @@ impl Shape {
                 }
             }
         }
-        if let Some(fault) = marks.fault() {
-            self.refuse(fault.message());
-        }
+        self.faults.extend(marks.fault());
     }
 
     fn walk_expression(&mut self, expression: &Expression<&str>) {
@@ -124,7 +125,7 @@ impl Shape {
             }
             InlineExpression::StringLiteral { value } => {
                 if unescape_unicode_to_string(value).contains(is_override) {
-                    self.refuse(Fault::Override.message());
+                    self.faults.push(Fault::Override);
                 }
             }
             InlineExpression::Placeable { expression } => self.walk_expression(expression),

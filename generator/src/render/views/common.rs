@@ -224,10 +224,9 @@ impl Renderer<'_> {
         if !page.is_fallback() {
             return Ok(None);
         }
-        let name =
-            |locale: LocaleId| self.message(page.locale, &format!("language-name-{}", self.site.locales.tag(locale)));
+        let name = |locale: LocaleId| self.language_name(self.site.locales.tag(locale).as_str(), page.locale);
         let (language, source) = (name(page.locale), name(page.text_locale));
-        let arguments = [("language", i18n::Value::Verbatim(&language)), ("source", i18n::Value::Verbatim(&source))];
+        let arguments = [("language", i18n::Value::Text(&language)), ("source", i18n::Value::Text(&source))];
         self.format(page.locale, "fallback-notice", &arguments).map(Some)
     }
 
