@@ -31,10 +31,10 @@ unit-days-per-cm-range =
     }
 unit-kg = { $amount } كغ
 unit-kg-range = { $amount } كغ
-unit-degrees = { $amount }°
-unit-degrees-range = { $amount }°
-unit-percent = { $amount }%
-unit-percent-range = { $amount }%
+unit-degrees = { "\u2066" }{ $amount }°{ "\u2069" }
+unit-degrees-range = { "\u2066" }{ $amount }°{ "\u2069" }
+unit-percent = { "\u2066" }{ $amount }%{ "\u2069" }
+unit-percent-range = { "\u2066" }{ $amount }%{ "\u2069" }
 
 ## Times
 
