@@ -13,4 +13,5 @@ mod mistakes;
 mod profiles;
 mod project;
 mod published;
+mod scripts;
 mod workshop;
