@@ -352,6 +352,31 @@ mod tests {
     }
 
     #[test]
+    fn marks_that_turn_text_around_are_refused_written_out_and_escaped() {
+        let folder = folder_with("disclaimers.yaml", |text| {
+            format!("# \u{202E}\n{text}other: {{en: \"a\\u202Eb\", ar: \"\u{2068}ب\", fa: ب}}\n")
+        });
+        let found = Facts::load(folder.path()).errors;
+        let hidden = found.iter().filter(|problem| problem.kind == i18n::problem::Kind::HiddenDirection);
+        let places: Vec<_> = hidden.map(|problem| (problem.line == 1, problem.column)).collect();
+        assert_eq!(places, [(true, 3), (false, 30), (false, 15)], "{}", listing(&found));
+    }
+
+    #[test]
+    fn an_unreleased_locale_may_lack_texts() {
+        let folder = folder_with("site.yaml", |text| {
+            text.replace("[en, ar, fa]", "[en, ar, fa, he]").replace("unreleased: []", "unreleased: [he]")
+        });
+        let mut loaded = Facts::load(folder.path());
+        assert_eq!(listing(&loaded.errors), "");
+        assert_eq!(listing(&loaded.missing_translations), "");
+        let site = &mut loaded.facts.as_mut().expect("a folder without mistakes").site;
+        assert_eq!((site.locales.len(), site.is_released(&site.locales[3])), (4, false));
+        site.drop_unreleased();
+        assert_eq!(site.locales.len(), 3);
+    }
+
+    #[test]
     fn a_locale_the_site_does_not_have_is_refused() {
         let folder = folder_with("disclaimers.yaml", |_| {
             "a: {en: A, ar: B, fa: C, de: D}\nb: {en: A, ar: B, fa: \" \"}\n".to_owned()

@@ -70,9 +70,9 @@ pub struct Field {
     /// What kind of field it is.
     pub kind: FieldKind,
     /// The message that labels it; absent only for hidden fields.
-    pub label: Option<Key>,
+    pub label: Option<Located<Key>>,
     /// The message below the label.
-    pub hint: Option<Key>,
+    pub hint: Option<Located<Key>>,
     /// Whether the form is refused without it.
     #[serde(default)]
     pub required: bool,
@@ -154,7 +154,7 @@ pub struct FieldOption {
     /// What is sent.
     pub value: Located<Key>,
     /// The message that labels it.
-    pub label: Key,
+    pub label: Located<Key>,
 }
 
 /// Where choices come from that are kept elsewhere.
@@ -189,7 +189,7 @@ pub struct ConsentBox {
 
 impl Form {
     /// The keys of all messages the form needs, perhaps some of them twice.
-    pub fn message_keys(&self) -> impl Iterator<Item = &Key> {
+    pub fn message_keys(&self) -> impl Iterator<Item = &Located<Key>> {
         self.fields.iter().flat_map(|field| {
             let options = field.options.iter().map(|option| &option.label);
             field.label.iter().chain(&field.hint).chain(options)

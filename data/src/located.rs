@@ -51,6 +51,12 @@ impl<T> Located<T> {
         &mut self.value
     }
 
+    /// Another value at the same place.
+    #[must_use]
+    pub fn map<U>(self, change: impl FnOnce(T) -> U) -> Located<U> {
+        Located { value: change(self.value), place: self.place }
+    }
+
     /// The value alone.
     pub fn into_value(self) -> T {
         self.value

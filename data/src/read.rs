@@ -80,6 +80,8 @@ impl Findings {
 pub(crate) struct Locales {
     pub(crate) source: LocaleTag,
     pub(crate) all: Vec<LocaleTag>,
+    /// Those of them in which a text may be missing.
+    pub(crate) unreleased: Vec<LocaleTag>,
 }
 
 /// Reads the files of one folder, one after the other, and gathers what is wrong with them.
@@ -114,6 +116,8 @@ impl Reader {
                 return None;
             }
         };
+        // Said even of a file that cannot be read as its type: such a mark may be the very reason.
+        self.errors.extend(Problem::hidden_directions(&path, &text));
         match parse::<T>(&path, &text) {
             Ok((value, problems)) => {
                 self.errors.extend(problems);
@@ -205,7 +209,7 @@ fn check_text(text: &Localized, locales: &Locales, errors: &mut Findings, missin
         }
     }
     for locale in &locales.all {
-        if text.get(locale).is_some() {
+        if text.get(locale).is_some() || locales.unreleased.contains(locale) {
             continue;
         }
         if *locale == locales.source {

@@ -30,6 +30,9 @@ pub struct Site {
     pub source_locale: Located<LocaleTag>,
     /// All locales, in the order in which the language switcher shows them.
     pub locales: Located<Vec<LocaleTag>>,
+    /// Those of them that are still being translated: production leaves them out, and nothing need be written in them.
+    #[serde(default)]
+    pub unreleased: Located<Vec<LocaleTag>>,
     /// The time zone of the clinic (IANA); dates without a zone are meant in it.
     pub time_zone: Tz,
     /// The folder below `themes/`.
@@ -68,7 +71,25 @@ pub struct Security {
 
 impl Site {
     pub(crate) fn required_locales(&self) -> Locales {
-        Locales { source: (*self.source_locale).clone(), all: self.locales.to_vec() }
+        Locales {
+            source: (*self.source_locale).clone(),
+            all: self.locales.to_vec(),
+            unreleased: self.unreleased.to_vec(),
+        }
+    }
+
+    /// Whether patients read the site in this locale.
+    pub fn is_released(&self, locale: &LocaleTag) -> bool {
+        self.locales.contains(locale) && !self.unreleased.contains(locale)
+    }
+
+    /// Leaves the locales out of `locales` that are still being translated; `unreleased` keeps naming them.
+    pub fn drop_unreleased(&mut self) {
+        let unreleased = &self.unreleased;
+        self.locales = std::mem::take(&mut self.locales).map(|mut locales| {
+            locales.retain(|locale| !unreleased.contains(locale));
+            locales
+        });
     }
 }
 
@@ -89,6 +110,14 @@ impl DataFile for Site {
                 self.source_locale.place(),
                 format!("the source locale is not among `locales`: `{}`", *self.source_locale),
             );
+        }
+        for locale in self.unreleased.iter() {
+            let place = self.unreleased.place();
+            if !self.locales.contains(locale) {
+                findings.add(place, format!("the unreleased locale is not among `locales`: `{locale}`"));
+            } else if *locale == *self.source_locale {
+                findings.add(place, format!("the source locale cannot be unreleased: `{locale}`"));
+            }
         }
         if self.origin == self.api_origin || self.origin == self.media_origin {
             findings.add_with_help(
@@ -123,6 +152,19 @@ security: {contact: a@a.example, expires: 2027-10-31}
 
     fn check(from: &str, to: &str, expected: &[&str]) {
         assert_eq!(problems_of::<Site>(&GOOD.replace(from, to)), expected);
+    }
+
+    #[test]
+    fn what_is_unreleased_is_a_locale_and_not_the_source() {
+        check("[en, fa]", "[en, fa]\nunreleased: [fa]", &[]);
+        check(
+            "[en, fa]",
+            "[en, fa]\nunreleased: [he, en]",
+            &[
+                "8: the unreleased locale is not among `locales`: `he`",
+                "8: the source locale cannot be unreleased: `en`",
+            ],
+        );
     }
 
     #[test]

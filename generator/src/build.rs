@@ -14,7 +14,7 @@ use crate::load::load;
 use crate::profile::{Moment, Profile};
 use crate::progress::Progress;
 use crate::render::{Renderer, plan};
-use crate::resolve::resolve;
+use crate::resolve::{by_profile, resolve};
 use crate::site::Site;
 use crate::write::MANIFEST;
 use crate::write::manifest_head;
@@ -153,7 +153,7 @@ pub fn check(options: &Options, progress: &dyn Progress) -> Result<Report> {
 /// # Errors
 /// When the disk refuses.
 pub fn decide(options: &Options, now: DateTime<Utc>, progress: &dyn Progress) -> Result<(Option<Site>, Report)> {
-    let (sources, mut report) = load(&options.project, progress)?;
+    let (sources, mut report) = load(&options.project, options.profile, progress)?;
     let site = sources.map(|sources| {
         let as_of = options.moment.in_zone(sources.facts.site.time_zone, now);
         let (site, found) = resolve(sources, options.profile, as_of);
@@ -163,7 +163,7 @@ pub fn decide(options: &Options, now: DateTime<Utc>, progress: &dyn Progress) ->
     if let Some(site) = &site {
         report.append(crate::render::host_limits(site));
     }
-    Ok((site, report.sorted()))
+    Ok((site, by_profile(report, options.profile).sorted()))
 }
 
 /// Everything besides files that decides what is built: the program itself, the options, the day, the commit.

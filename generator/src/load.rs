@@ -6,6 +6,7 @@
 mod content;
 mod edition;
 mod front_matter;
+mod messages;
 
 use std::collections::BTreeSet;
 use std::path::Path;
@@ -13,6 +14,7 @@ use std::sync::Arc;
 
 use anyhow::Result;
 use i18n::Problem;
+use i18n::problem::Kind;
 
 pub use content::{Locales, read_entry};
 pub use front_matter::{body_of, cut_file};
@@ -20,6 +22,7 @@ pub use front_matter::{body_of, cut_file};
 use crate::diagnostic::{Code, Diagnostic, Report, codes};
 use crate::model::Model;
 use crate::node::Position;
+use crate::profile::Profile;
 use crate::progress::Progress;
 use crate::schema::ModelSchema;
 use crate::sources::Sources;
@@ -30,12 +33,15 @@ use crate::{disk, review};
 ///
 /// # Errors
 /// When the disk refuses; what writers did wrong is in the report.
-pub fn load(project: &Path, progress: &dyn Progress) -> Result<(Option<Sources>, Report)> {
+pub fn load(project: &Path, profile: Profile, progress: &dyn Progress) -> Result<(Option<Sources>, Report)> {
     let mut report = Report::default();
     let loaded = data::Facts::load(&project.join("data"));
     report.extend(problems(project, &codes::DATA, loaded.errors));
     report.extend(problems(project, &codes::MISSING_TRANSLATION, loaded.missing_translations).map(as_warning));
-    let Some(facts) = loaded.facts else { return Ok((None, report)) };
+    let Some(mut facts) = loaded.facts else { return Ok((None, report)) };
+    if profile == Profile::Production {
+        facts.site.drop_unreleased();
+    }
     let catalog = match i18n::Catalog::load(&project.join("i18n"), &facts.site.source_locale) {
         Ok(catalog) => catalog,
         Err(found) => {
@@ -43,10 +49,11 @@ pub fn load(project: &Path, progress: &dyn Progress) -> Result<(Option<Sources>,
             return Ok((None, report));
         }
     };
-    report.append(untranslated_messages(&facts, &catalog));
     let folder = project.join("themes").join(facts.site.theme.as_str());
     let (theme, found) = Theme::load(&folder, project)?;
     report.append(found);
+    let shown = theme.as_ref().map(|theme| theme.messages.as_slice());
+    report.append(messages::check(project, &facts, &catalog, shown));
     let media = disk::list(&project.join("content/media"))?;
     let media: BTreeSet<String> = media.into_iter().filter(|item| item.is_folder).map(|item| item.name).collect();
     let locales = Locales::of(&facts);
@@ -69,6 +76,10 @@ pub fn seal_of(model: Model, file: &Arc<str>, text: &str) -> Result<String, Diag
 fn problems(project: &Path, code: &'static Code, found: Vec<Problem>) -> impl Iterator<Item = Diagnostic> {
     found.into_iter().map(move |problem| {
         let file = relative(project, &problem.file);
+        let code = match problem.kind {
+            Kind::Declaration => code,
+            Kind::HiddenDirection => &codes::HIDDEN_DIRECTION,
+        };
         let diagnostic = Diagnostic::error(code, &file, Position::new(problem.line, problem.column), problem.message);
         match problem.help {
             Some(help) => diagnostic.help(help),
@@ -85,22 +96,4 @@ fn as_warning(diagnostic: Diagnostic) -> Diagnostic {
 pub fn relative(project: &Path, file: &Path) -> Arc<str> {
     let path = file.strip_prefix(project).unwrap_or(file);
     path.components().map(|part| part.as_os_str().to_string_lossy()).collect::<Vec<_>>().join("/").into()
-}
-
-fn untranslated_messages(facts: &data::Facts, catalog: &i18n::Catalog) -> Report {
-    let mut report = Report::default();
-    for tag in facts.site.locales.iter() {
-        let file: Arc<str> = format!("i18n/{tag}").into();
-        let Some(locale) = catalog.locale(tag) else {
-            let message = format!("there is no folder for the language `{tag}`, which `data/site.yaml` lists");
-            report.push(Diagnostic::error(&codes::MESSAGES, &file, Position::default(), message));
-            continue;
-        };
-        for key in locale.missing(catalog.source()) {
-            let message = format!("the message `{key}` is not translated");
-            let diagnostic = Diagnostic::warning(&codes::MESSAGES, &file, Position::default(), message);
-            report.push(diagnostic.note("readers see the text of the source language"));
-        }
-    }
-    report
 }

@@ -21,6 +21,7 @@ use std::path::Path;
 use std::sync::Arc;
 
 use anyhow::{Context as _, Result};
+use i18n::{Locale, LocaleTag};
 use serde::Serialize;
 use tera::{Context, Value};
 
@@ -109,7 +110,7 @@ impl<'a> Renderer<'a> {
         disk::into_text(out).map_err(|_| anyhow::anyhow!("{name} is not UTF-8"))
     }
 
-    /// A message of a locale; every key used in code is in the message files, a test sees to that.
+    /// A message of a locale; that every key used in code is in the message files was checked in `load`.
     fn message(&self, locale: LocaleId, key: &str) -> String {
         self.site.language(locale).message(key).unwrap_or(key).to_owned()
     }
@@ -119,11 +120,17 @@ impl<'a> Renderer<'a> {
         self.site.language(locale).format(key, arguments).map_err(anyhow::Error::new)
     }
 
+    /// The name of a language in the language of `locale`; where that has no word for it, as its own readers call it.
+    fn language_name(&self, tag: &str, locale: LocaleId) -> String {
+        let word = self.site.language(locale).message(&format!("language-name-{}", tag.to_ascii_lowercase()));
+        let known = || LocaleTag::parse(tag).ok().and_then(|tag| self.site.catalog.locale(&tag)).map(Locale::name);
+        word.or_else(known).unwrap_or(tag).to_owned()
+    }
+
     /// What is written behind a link whose page is in another language, as HTML.
     fn language_mark(&self, target: LocaleId, locale: LocaleId) -> String {
-        let name = self.message(locale, &format!("language-name-{}", self.site.locales.tag(target)));
-        let mark =
-            self.format(locale, "link-in-language", &[("language", i18n::Value::Verbatim(&name))]).unwrap_or(name);
+        let name = self.language_name(self.site.locales.tag(target).as_str(), locale);
+        let mark = self.format(locale, "link-in-language", &[("language", i18n::Value::Text(&name))]).unwrap_or(name);
         format!(" <span class=\"language-mark\">{}</span>", html::escape(&mark))
     }
 }

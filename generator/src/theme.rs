@@ -16,6 +16,7 @@
 mod contrast;
 mod icons;
 mod located;
+mod messages;
 mod minify;
 mod physical;
 mod scan;
@@ -33,6 +34,7 @@ use sha2::{Digest, Sha256, Sha384};
 
 use crate::diagnostic::Report;
 use crate::disk;
+pub use messages::MessageUse;
 pub use templates::{TemplateError, Templates};
 
 /// One theme, read once and ready to render.
@@ -44,6 +46,8 @@ pub struct Theme {
     pub assets: Vec<Asset>,
     /// Icons and the share picture, which browsers and others look for under fixed names: published path and bytes.
     pub icons: Vec<(String, Arc<[u8]>)>,
+    /// The messages that templates show.
+    pub messages: Vec<MessageUse>,
     /// Every file that was read, for `serve` to watch and for deciding whether anything changed.
     pub files: Vec<PathBuf>,
 }
@@ -103,6 +107,7 @@ impl Theme {
         let mut files = Vec::new();
         let sources = templates::read(folder, project)?;
         files.extend(sources.iter().map(|source| folder.join(&source.file_in_theme)));
+        let messages = sources.iter().flat_map(|source| messages::uses(&source.text, &source.file)).collect();
         let (templates, mut report) = Templates::compile(sources);
 
         let sheets = styles::read(folder)?;
@@ -124,7 +129,7 @@ impl Theme {
             files.push(path);
         }
         let theme = match templates {
-            Some(templates) if !report.has_errors() => Some(Self { templates, assets, icons, files }),
+            Some(templates) if !report.has_errors() => Some(Self { templates, assets, icons, messages, files }),
             _ => None,
         };
         Ok((theme, report))

@@ -5,44 +5,30 @@
 article-author = الكاتب
 article-key-points = النقاط الرئيسية
 article-sponsored = محتوى مموَّل
-article-category = التصنيف
-article-sources = المصادر
-articles-heading = المقالات
-articles-newest = الأحدث أولًا
 articles-in-category = مقالات عن { $category }
 
 ## Doctors
 
-doctors-heading = الأطباء
 doctor-role = الوظيفة
 doctor-specialty = التخصص
 doctor-registrations = التراخيص المهنية
-doctor-registration = { $authority }، الرقم { $number }
 doctor-registration-verify = تحقق من هذا الترخيص
 doctor-registration-valid-until = ساري حتى { $date }
 doctor-qualifications = المؤهلات
 doctor-languages = اللغات
-doctor-practising-since = في المهنة منذ عام { $year }
 doctor-interests = الاهتمامات المهنية
 doctor-publications = المنشورات العلمية
 doctor-conflicts-of-interest = تضارب المصالح
-doctor-conflicts-none = لا يوجد ما يُصرَّح به
 doctor-articles = مقالات { $name }
 doctor-reviewed-pages = صفحات من مراجعة { $name }
 doctor-former = لم يعد ضمن فريقنا
-doctor-book = احجز موعدًا مع { $name }
-staff-heading = الفريق
 
 ## Costs
 
-cost-heading = التكاليف
 cost-package = الباقة
 cost-price = السعر
-cost-from-to = من { $low } إلى { $high }
-cost-from = ابتداءً من { $amount }
 cost-includes = يشمل
 cost-excludes = لا يشمل
-cost-valid-from = ساري من { $date }
 cost-valid-until = ساري حتى { $date }
 cost-expired = اطلب عرض سعر حديثًا
 cost-conditions = الشروط
@@ -55,11 +41,9 @@ cost-refund = استرداد المبالغ
 cost-if-complications = من يدفع عند حدوث مضاعفات
 cost-not-included = ما لا تشمله أي باقة
 cost-estimate-note = الأسعار تقديرية. وتتلقى عرض سعر مكتوبًا بعد الاستشارة.
-cost-currency-note = المبالغ بعملة { $currency }.
 
 ## Patient stories
 
-stories-heading = قصص المرضى
 story-age = العمر
 story-origin = من
 story-alias = الاسم في هذه القصة
@@ -67,18 +51,15 @@ story-procedure = العملية
 story-method = الطريقة
 story-start-height = الطول قبل العملية
 story-gain = الزيادة
-story-duration = مدة العلاج
 story-weeks = من العملية إلى المشي من دون وسائل مساعدة
 story-followup = مدة المتابعة
 story-complications = المضاعفات
-story-complications-none = لم يذكر المريض أي مضاعفات
 story-checked-by = تم التحقق من قِبل
 story-incentive-none = لم يحصل صاحب القصة على أي مقابل.
 story-consent = نُشرت بموافقة خطية يمكن سحبها في أي وقت
 story-before = قبل العلاج
 story-after = بعد العلاج
 story-week = الأسبوع { $week }
-testimonials-heading = ماذا يقول المرضى
 testimonial-translated = مترجم من { $language }
 testimonial-original = اعرض النص الأصلي
 testimonial-edited = مختصر
@@ -91,13 +72,10 @@ testimonial-source-link = المصدر
 
 ## International patients
 
-international-heading = المرضى من خارج البلاد
 international-services = ما ننظمه لك
 international-visa = المساعدة في التأشيرة
 international-stay = مدة الإقامة
-international-stay-by-method = مدة الإقامة الموصى بها حسب الطريقة
 international-steps = خطوة بخطوة
-international-step = الخطوة { $number }
 international-companion = المرافق
 international-interpreters = المترجمون
 international-fit-to-fly = متى يمكنك السفر بالطائرة
@@ -110,11 +88,9 @@ country-travel = السفر
 country-documents = الوثائق
 country-local-followup = المتابعة بالقرب منك
 country-currency = العملة
-country-heading = المرضى من { $country }
 
 ## Contact
 
-contact-heading = اتصل بنا
 contact-address = العنوان
 contact-phone = الهاتف
 contact-email = البريد الإلكتروني
@@ -126,47 +102,35 @@ contact-route = خطط مسارك
 contact-response-time = متى نرد
 contact-not-for-emergencies = ليس لحالات الطوارئ
 contact-other-channels = طرق أخرى للوصول إلينا
-contact-accessible = مدخل من دون درج
 
 ## Clinic
 
 clinic-licences = التراخيص
 clinic-licence = { $authority }، الرقم { $number }
 clinic-accreditations = الاعتمادات
-clinic-accreditation-scope = النطاق
 clinic-valid-until = ساري حتى { $date }
-clinic-founded = تأسست عام { $year }
 facts-heading = حقائق
-facts-source = المصدر
 
 ## Questions and glossary
 
 faq-heading = أسئلة وأجوبة
-faq-topic = الموضوع
 faq-see-also = انظر أيضًا
-glossary-heading = معجم المصطلحات
-glossary-term = المصطلح
 glossary-aka = يسمى أيضًا
-glossary-short = باختصار
 glossary-letter = مصطلحات تبدأ بالحرف { $letter }
 glossary-back = العودة إلى المعجم
 
 ## Calculators
 
-calculator-heading = الحاسبة
-calculator-result = النتيجة
 calculator-inputs = ما الذي يُسأل عنه
 calculator-input = السؤال
 calculator-range = الإجابات الممكنة
 calculator-step = بفواصل قدرها
 calculator-assumptions = الافتراضات
 calculator-based-on = بالاستناد إلى
-calculator-calculate = احسب
 calculator-not-a-promise = النتيجة تقدير مبني على دراسات منشورة. وهي ليست وعدًا.
 
 ## Legal
 
-legal-heading = معلومات قانونية
 legal-version = النسخة { $version }
 legal-effective-from = نافذة من { $date }
 legal-supersedes = تحل محل
@@ -176,21 +140,6 @@ legal-jurisdiction = القانون الواجب التطبيق
 legal-approved-by = جهة الاعتماد
 legal-authoritative = هذه الترجمة للعلم فقط. النص المعتمد هو النص باللغة { $language }.
 legal-earlier-versions = النسخ السابقة
-legal-privacy = الخصوصية
-legal-terms = شروط الاستخدام
-legal-imprint = بيانات الجهة الناشرة
-legal-patient-rights = حقوق المرضى
-legal-complaints = الشكاوى
-
-## Audience and status
-
-audience-label = الفئة المستهدفة
-audience-patients = المرضى
-audience-families = الأسر
-audience-clinicians = الممارسون الصحيون
-status-draft = مسودة
-status-archived = مؤرشفة
-status-archived-text = تُحفظ هذه الصفحة للرجوع إليها ولم تعد تُحدَّث.
 
 ## Doctors, costs, patients from abroad and contact: further words
 

@@ -4,31 +4,13 @@
 
 skip-link = انتقل إلى المحتوى الرئيسي
 nav-main-label = القائمة الرئيسية
-nav-footer-label = تذييل الصفحة
 nav-open = القائمة
-nav-close = إغلاق القائمة
-nav-submenu-open = إظهار الصفحات التابعة لـ { $name }
-nav-submenu-close = إخفاء الصفحات التابعة لـ { $name }
 nav-home = الرئيسية
 nav-procedures = العمليات
-nav-methods = الطرق الجراحية
-nav-cost = التكاليف
-nav-stories = قصص المرضى
 nav-articles = المقالات
-nav-doctors = الأطباء
-nav-international = المرضى من خارج البلاد
-nav-faq = أسئلة وأجوبة
-nav-glossary = معجم المصطلحات
-nav-rehab = إعادة التأهيل
-nav-contact = اتصل بنا
-nav-book = احجز استشارة
-nav-inquiry = اطرح سؤالًا
 breadcrumb-label = أنت هنا
 toc-heading = في هذه الصفحة
 related-heading = صفحات ذات صلة
-see-also = انظر أيضًا
-read-more = اقرأ المزيد
-read-more-about = اقرأ المزيد عن { $title }
 show-all = عرض الكل
 back-to-top = العودة إلى الأعلى
 print-page = اطبع هذه الصفحة
@@ -42,13 +24,10 @@ new-tab-hint = يُفتح في علامة تبويب جديدة
 download-link = تنزيل { $name } ({ $format }، { $size })
 heading-anchor = رابط إلى القسم { $title }
 table-scroll-label = جدول يمكن تمريره أفقيًّا.
-footnotes-heading = الهوامش
-footnote-back = العودة إلى النص
 
 ## Languages
 
 language-switcher-label = اللغة
-language-switcher-current = اللغة الحالية
 language-name-ar = العربية
 language-name-de = الألمانية
 language-name-en = الإنجليزية
@@ -72,11 +51,9 @@ link-in-language = (باللغة { $language })
 ## Dates and authorship
 
 reviewed-by = تمت المراجعة من قِبل
-written-by = بقلم
 last-reviewed = آخر مراجعة
 next-review-due = موعد المراجعة القادمة
 updated = آخر تحديث
-published = تاريخ النشر
 review-overdue = تأخرت مراجعة هذه الصفحة عن موعدها. اسألنا قبل أن تعتمد عليها.
 date-with-secondary = { $primary } ({ $secondary })
 reading-time =
@@ -96,17 +73,6 @@ pagination-previous = الصفحة السابقة
 pagination-next = الصفحة التالية
 pagination-page = الصفحة { $page }
 pagination-position = الصفحة { $page } من { $total }
-item-previous = السابق
-item-next = التالي
-items-count =
-    { $count ->
-        [zero] لا مواد
-        [one] مادة واحدة
-        [two] مادتان
-        [few] { $count } مواد
-        [many] { $count } مادة
-       *[other] { $count } مادة
-    }
 list-empty = لا يوجد شيء هنا بعد.
 
 ## Search
@@ -142,10 +108,6 @@ sample-notice = هذه القصة متخيَّلة لبيان شكل مثل هذ
 sample-alt-prefix = صورة نموذجية:
 preview-notice = هذه معاينة. قد تختلف الصفحة المنشورة عنها.
 disclaimer-heading = يُرجى الانتباه
-disclaimer-medical-general = تقدم هذه الصفحة معلومات عامة. وهي لا تغني عن الفحص ولا عن مشورة طبيب يعرف حالتك.
-disclaimer-results-vary = تختلف النتائج من شخص إلى آخر. ما مرّ به شخص لا ينبئ بما ستمر به أنت.
-disclaimer-height-choice = إطالة الساقين لزيادة الطول وحدها لا تعالج مرضًا. إنها جراحة كبرى لها مخاطر جدية ويستغرق التعافي منها أشهرًا كثيرة.
-disclaimer-sponsored = هذا النص مدفوع الأجر. وقد خضع للمراجعة بالقواعد نفسها التي نطبقها على جميع نصوصنا.
 disclaimer-incentive = حصل صاحب هذه القصة على منفعة مقابل روايتها.
 no-script-notice = تحتاج بعض الوظائف إلى جافا سكريبت. ويمكن قراءة جميع النصوص من دونها.
 consent-map = تأتي الخريطة من شركة أخرى سترى عنوان الإنترنت (IP) الخاص بك.
@@ -162,19 +124,11 @@ image-sensitive-show = أظهر الصورة
 
 emergency-heading = في حالة الطوارئ
 emergency-text = لا تنتظر ردًا منا. اتصل برقم الطوارئ في البلد الذي أنت فيه، أو توجّه إلى أقرب قسم طوارئ.
-emergency-call = اتصل بالرقم { $number }
-emergency-signs-heading = اطلب المساعدة فورًا إذا كان لديك
 emergency-not-monitored = الرسائل المرسلة عبر هذا الموقع لا تُقرأ على مدار الساعة.
 
 ## Footer
 
-footer-legal-heading = معلومات قانونية
 footer-contact-heading = التواصل
-footer-about-heading = من نحن
-footer-languages-heading = اللغات
-footer-copyright = © { $year } { $name }
-footer-privacy-choices = خيارات الخصوصية
-footer-accessibility = إمكانية الوصول
 footer-edit-page = اقترح تعديلًا على هذه الصفحة
 opening-hours-heading = ساعات العمل
 opening-hours-closed = مغلق
@@ -184,16 +138,11 @@ opening-hours-zone = الأوقات بالتوقيت المحلي في { $place 
 ## Feeds
 
 feed-title = { $name }: المقالات
-feed-description = المقالات الجديدة والمنقّحة من { $name }
 feed-link = خلاصة الموقع
 
 ## Errors
 
-not-found-title = الصفحة غير موجودة
-not-found-text = لا توجد صفحة على هذا العنوان. ربما نُقلت، أو كُتب العنوان خطأً.
-not-found-search = ابحث عما تحتاج إليه، أو ابدأ من الصفحة الرئيسية.
 not-found-home = اذهب إلى الصفحة الرئيسية
-not-found-contact = أبلغنا عن الرابط المعطّل
 gone-title = أُزيلت هذه الصفحة
 gone-text = أزلنا هذه الصفحة عن قصد. ولن يُستخدم عنوانها مرة أخرى.
 error-title = حدث خطأ ما

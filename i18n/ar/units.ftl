@@ -22,16 +22,19 @@ unit-days-per-cm =
     }
 unit-days-per-cm-range =
     { $count ->
+        [zero] { $amount } يوم لكل سم
+        [one] { $amount } يوم لكل سم
+        [two] { $amount } يوم لكل سم
         [few] { $amount } أيام لكل سم
         [many] { $amount } يومًا لكل سم
        *[other] { $amount } يوم لكل سم
     }
 unit-kg = { $amount } كغ
 unit-kg-range = { $amount } كغ
-unit-degrees = { $amount }°
-unit-degrees-range = { $amount }°
-unit-percent = { $amount }%
-unit-percent-range = { $amount }%
+unit-degrees = { "\u2066" }{ $amount }°{ "\u2069" }
+unit-degrees-range = { "\u2066" }{ $amount }°{ "\u2069" }
+unit-percent = { "\u2066" }{ $amount }%{ "\u2069" }
+unit-percent-range = { "\u2066" }{ $amount }%{ "\u2069" }
 
 ## Times
 
@@ -46,7 +49,11 @@ unit-minutes =
     }
 unit-minutes-range =
     { $count ->
+        [zero] { $amount } دقيقة
+        [one] { $amount } دقيقة
+        [two] { $amount } دقيقة
         [few] { $amount } دقائق
+        [many] { $amount } دقيقة
        *[other] { $amount } دقيقة
     }
 unit-hours =
@@ -60,7 +67,11 @@ unit-hours =
     }
 unit-hours-range =
     { $count ->
+        [zero] { $amount } ساعة
+        [one] { $amount } ساعة
+        [two] { $amount } ساعة
         [few] { $amount } ساعات
+        [many] { $amount } ساعة
        *[other] { $amount } ساعة
     }
 unit-days =
@@ -74,6 +85,9 @@ unit-days =
     }
 unit-days-range =
     { $count ->
+        [zero] { $amount } يوم
+        [one] { $amount } يوم
+        [two] { $amount } يوم
         [few] { $amount } أيام
         [many] { $amount } يومًا
        *[other] { $amount } يوم
@@ -89,7 +103,11 @@ unit-nights =
     }
 unit-nights-range =
     { $count ->
+        [zero] { $amount } ليلة
+        [one] { $amount } ليلة
+        [two] { $amount } ليلة
         [few] { $amount } ليالٍ
+        [many] { $amount } ليلة
        *[other] { $amount } ليلة
     }
 unit-weeks =
@@ -103,6 +121,9 @@ unit-weeks =
     }
 unit-weeks-range =
     { $count ->
+        [zero] { $amount } أسبوع
+        [one] { $amount } أسبوع
+        [two] { $amount } أسبوع
         [few] { $amount } أسابيع
         [many] { $amount } أسبوعًا
        *[other] { $amount } أسبوع
@@ -118,6 +139,9 @@ unit-months =
     }
 unit-months-range =
     { $count ->
+        [zero] { $amount } شهر
+        [one] { $amount } شهر
+        [two] { $amount } شهر
         [few] { $amount } أشهر
         [many] { $amount } شهرًا
        *[other] { $amount } شهر
@@ -133,7 +157,11 @@ unit-years =
     }
 unit-years-range =
     { $count ->
+        [zero] { $amount } سنة
+        [one] { $amount } سنة
+        [two] { $amount } سنة
         [few] { $amount } سنوات
+        [many] { $amount } سنة
        *[other] { $amount } سنة
     }
 
@@ -150,7 +178,11 @@ unit-visits =
     }
 unit-visits-range =
     { $count ->
+        [zero] { $amount } زيارة
+        [one] { $amount } زيارة
+        [two] { $amount } زيارة
         [few] { $amount } زيارات
+        [many] { $amount } زيارة
        *[other] { $amount } زيارة
     }
 unit-patients =
@@ -164,6 +196,9 @@ unit-patients =
     }
 unit-patients-range =
     { $count ->
+        [zero] { $amount } مريض
+        [one] { $amount } مريض
+        [two] { $amount } مريض
         [few] { $amount } مرضى
         [many] { $amount } مريضًا
        *[other] { $amount } مريض

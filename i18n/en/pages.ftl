@@ -5,44 +5,30 @@
 article-author = Author
 article-key-points = Key points
 article-sponsored = Sponsored
-article-category = Category
-article-sources = Sources
-articles-heading = Articles
-articles-newest = Newest first
 articles-in-category = Articles about { $category }
 
 ## Doctors
 
-doctors-heading = Doctors
 doctor-role = Role
 doctor-specialty = Specialty
 doctor-registrations = Registrations
-doctor-registration = { $authority }, number { $number }
 doctor-registration-verify = Check this registration
 doctor-registration-valid-until = Valid until { $date }
 doctor-qualifications = Qualifications
 doctor-languages = Languages
-doctor-practising-since = Practising since { $year }
 doctor-interests = Professional interests
 doctor-publications = Publications
 doctor-conflicts-of-interest = Conflicts of interest
-doctor-conflicts-none = None declared
 doctor-articles = Articles by { $name }
 doctor-reviewed-pages = Pages reviewed by { $name }
 doctor-former = No longer working here
-doctor-book = Book with { $name }
-staff-heading = Team
 
 ## Costs
 
-cost-heading = Costs
 cost-package = Package
 cost-price = Price
-cost-from-to = from { $low } to { $high }
-cost-from = from { $amount }
 cost-includes = Includes
 cost-excludes = Does not include
-cost-valid-from = Valid from { $date }
 cost-valid-until = Valid until { $date }
 cost-expired = Ask for a current quote
 cost-conditions = Conditions
@@ -55,11 +41,9 @@ cost-refund = Refunds
 cost-if-complications = Who pays if there are complications
 cost-not-included = What no package includes
 cost-estimate-note = Prices are estimates. You receive a written quote after the consultation.
-cost-currency-note = Amounts are in { $currency }.
 
 ## Patient stories
 
-stories-heading = Patient stories
 story-age = Age
 story-origin = From
 story-alias = Name in this story
@@ -67,18 +51,15 @@ story-procedure = Procedure
 story-method = Method
 story-start-height = Height before
 story-gain = Gain
-story-duration = Duration of treatment
 story-weeks = From the operation to walking without aids
 story-followup = Followed up for
 story-complications = Complications
-story-complications-none = None reported by the patient
 story-checked-by = Checked by
 story-incentive-none = The person received nothing for this story.
 story-consent = Published with written consent, which can be withdrawn at any time
 story-before = Before treatment
 story-after = After treatment
 story-week = Week { $week }
-testimonials-heading = What patients say
 testimonial-translated = Translated from { $language }
 testimonial-original = Show the original
 testimonial-edited = Shortened
@@ -91,13 +72,10 @@ testimonial-source-link = Source
 
 ## International patients
 
-international-heading = International patients
 international-services = What we arrange
 international-visa = Visa support
 international-stay = How long to stay
-international-stay-by-method = Recommended stay by method
 international-steps = Step by step
-international-step = Step { $number }
 international-companion = Companion
 international-interpreters = Interpreters
 international-fit-to-fly = When you may fly
@@ -110,11 +88,9 @@ country-travel = Travel
 country-documents = Documents
 country-local-followup = Follow-up near you
 country-currency = Currency
-country-heading = Patients from { $country }
 
 ## Contact
 
-contact-heading = Contact
 contact-address = Address
 contact-phone = Phone
 contact-email = Email
@@ -126,47 +102,35 @@ contact-route = Plan a route
 contact-response-time = When we answer
 contact-not-for-emergencies = Not for emergencies
 contact-other-channels = Other ways to reach us
-contact-accessible = Step-free access
 
 ## Clinic
 
 clinic-licences = Licences
 clinic-licence = { $authority }, number { $number }
 clinic-accreditations = Accreditations
-clinic-accreditation-scope = Scope
 clinic-valid-until = valid until { $date }
-clinic-founded = Founded in { $year }
 facts-heading = Facts
-facts-source = Source
 
 ## Questions and glossary
 
 faq-heading = Questions and answers
-faq-topic = Topic
 faq-see-also = See also
-glossary-heading = Glossary
-glossary-term = Term
 glossary-aka = Also called
-glossary-short = In short
 glossary-letter = Terms with { $letter }
 glossary-back = Back to the glossary
 
 ## Calculators
 
-calculator-heading = Calculator
-calculator-result = Result
 calculator-inputs = What is asked
 calculator-input = Question
 calculator-range = Possible answers
 calculator-step = In steps of
 calculator-assumptions = Assumptions
 calculator-based-on = Based on
-calculator-calculate = Calculate
 calculator-not-a-promise = The result is an estimate from published studies. It is not a promise.
 
 ## Legal
 
-legal-heading = Legal
 legal-version = Version { $version }
 legal-effective-from = Effective from { $date }
 legal-supersedes = Supersedes
@@ -176,21 +140,6 @@ legal-jurisdiction = Applicable law
 legal-approved-by = Approved by
 legal-authoritative = This translation is for information only. The { $language } text is authoritative.
 legal-earlier-versions = Earlier versions
-legal-privacy = Privacy
-legal-terms = Terms of use
-legal-imprint = Legal notice
-legal-patient-rights = Rights of patients
-legal-complaints = Complaints
-
-## Audience and status
-
-audience-label = For
-audience-patients = Patients
-audience-families = Families
-audience-clinicians = Clinicians
-status-draft = Draft
-status-archived = Archived
-status-archived-text = This page is kept for reference and is no longer updated.
 
 ## Doctors, costs, patients from abroad and contact: further words
 

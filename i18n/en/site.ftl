@@ -4,31 +4,13 @@
 
 skip-link = Skip to main content
 nav-main-label = Main menu
-nav-footer-label = Footer
 nav-open = Menu
-nav-close = Close menu
-nav-submenu-open = Show pages under { $name }
-nav-submenu-close = Hide pages under { $name }
 nav-home = Home
 nav-procedures = Procedures
-nav-methods = Methods
-nav-cost = Costs
-nav-stories = Patient stories
 nav-articles = Articles
-nav-doctors = Doctors
-nav-international = International patients
-nav-faq = Questions and answers
-nav-glossary = Glossary
-nav-rehab = Rehabilitation
-nav-contact = Contact
-nav-book = Book a consultation
-nav-inquiry = Ask a question
 breadcrumb-label = You are here
 toc-heading = On this page
 related-heading = Related pages
-see-also = See also
-read-more = Read more
-read-more-about = Read more about { $title }
 show-all = Show all
 back-to-top = Back to top
 print-page = Print this page
@@ -42,13 +24,10 @@ new-tab-hint = opens in a new tab
 download-link = Download { $name } ({ $format }, { $size })
 heading-anchor = Link to the section { $title }
 table-scroll-label = Table. It can be scrolled sideways.
-footnotes-heading = Notes
-footnote-back = Back to the text
 
 ## Languages
 
 language-switcher-label = Language
-language-switcher-current = current language
 language-name-ar = Arabic
 language-name-de = German
 language-name-en = English
@@ -73,11 +52,9 @@ link-in-language = (in { $language })
 ## Dates and authorship
 
 reviewed-by = Reviewed by
-written-by = Written by
 last-reviewed = Last reviewed
 next-review-due = Next review due
 updated = Updated
-published = Published
 review-overdue = The review of this page is overdue. Ask us before you rely on it.
 date-with-secondary = { $primary } ({ $secondary })
 reading-time =
@@ -93,13 +70,6 @@ pagination-previous = Previous page
 pagination-next = Next page
 pagination-page = Page { $page }
 pagination-position = Page { $page } of { $total }
-item-previous = Previous
-item-next = Next
-items-count =
-    { $count ->
-        [one] { $count } entry
-       *[other] { $count } entries
-    }
 list-empty = There is nothing here yet.
 
 ## Search
@@ -132,10 +102,6 @@ sample-notice = This story was made up to show how such a page looks. Nobody in 
 sample-alt-prefix = Sample image:
 preview-notice = This is a preview. The published page may differ.
 disclaimer-heading = Please note
-disclaimer-medical-general = This page gives general information. It does not replace an examination and advice from a doctor who knows you.
-disclaimer-results-vary = Results differ from person to person. One person’s course does not predict yours.
-disclaimer-height-choice = Lengthening for height alone treats no disease. It is major surgery with serious risks and a recovery of many months.
-disclaimer-sponsored = This text was paid for. It was checked by the same rules as all our texts.
 disclaimer-incentive = The person received a benefit for telling this story.
 no-script-notice = Some functions need JavaScript. All texts can be read without it.
 consent-map = The map comes from another company, which will see your IP address.
@@ -152,19 +118,11 @@ image-sensitive-show = Show image
 
 emergency-heading = In an emergency
 emergency-text = Do not wait for an answer from us. Call the emergency number of the country you are in, or go to the nearest emergency department.
-emergency-call = Call { $number }
-emergency-signs-heading = Get help at once if you have
 emergency-not-monitored = Messages sent through this site are not read around the clock.
 
 ## Footer
 
-footer-legal-heading = Legal
 footer-contact-heading = Contact
-footer-about-heading = About us
-footer-languages-heading = Languages
-footer-copyright = © { $year } { $name }
-footer-privacy-choices = Privacy choices
-footer-accessibility = Accessibility
 footer-edit-page = Suggest a change to this page
 opening-hours-heading = Opening hours
 opening-hours-closed = Closed
@@ -174,16 +132,11 @@ opening-hours-zone = Times are local time in { $place }
 ## Feeds
 
 feed-title = { $name }: articles
-feed-description = New and revised articles of { $name }
 feed-link = Web feed
 
 ## Errors
 
-not-found-title = Page not found
-not-found-text = There is no page at this address. It may have moved, or the address may be mistyped.
-not-found-search = Search for what you need, or start from the home page.
 not-found-home = Go to the home page
-not-found-contact = Tell us about the broken link
 gone-title = This page was removed
 gone-text = We removed this page on purpose. Its address will not be used again.
 error-title = Something went wrong

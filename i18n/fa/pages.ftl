@@ -5,44 +5,30 @@
 article-author = نویسنده
 article-key-points = نکته‌های اصلی
 article-sponsored = محتوای حمایت‌شده
-article-category = دسته
-article-sources = منابع
-articles-heading = مقاله‌ها
-articles-newest = تازه‌ترین‌ها نخست
 articles-in-category = مقاله‌های دستهٔ { $category }
 
 ## Doctors
 
-doctors-heading = پزشکان
 doctor-role = سمت
 doctor-specialty = تخصص
 doctor-registrations = پروانه‌های پزشکی
-doctor-registration = { $authority }، شمارهٔ { $number }
 doctor-registration-verify = بررسی این پروانه
 doctor-registration-valid-until = معتبر تا { $date }
 doctor-qualifications = مدارک تحصیلی و تخصصی
 doctor-languages = زبان‌ها
-doctor-practising-since = شاغل به طبابت از سال { $year }
 doctor-interests = زمینه‌های کاری
 doctor-publications = انتشارات علمی
 doctor-conflicts-of-interest = تعارض منافع
-doctor-conflicts-none = موردی اعلام نشده است
 doctor-articles = مقاله‌های { $name }
 doctor-reviewed-pages = صفحه‌هایی که { $name } بازبینی کرده است
 doctor-former = دیگر در اینجا کار نمی‌کند
-doctor-book = رزرو نوبت با { $name }
-staff-heading = کارکنان
 
 ## Costs
 
-cost-heading = هزینه‌ها
 cost-package = بسته
 cost-price = قیمت
-cost-from-to = از { $low } تا { $high }
-cost-from = از { $amount }
 cost-includes = شامل
 cost-excludes = بدون
-cost-valid-from = معتبر از { $date }
 cost-valid-until = معتبر تا { $date }
 cost-expired = برآورد به‌روز بخواهید
 cost-conditions = شرایط
@@ -55,11 +41,9 @@ cost-refund = بازگرداندن وجه
 cost-if-complications = در صورت بروز عارضه چه کسی می‌پردازد
 cost-not-included = آنچه در هیچ بسته‌ای نیست
 cost-estimate-note = قیمت‌ها برآوردی‌اند. پس از مشاوره برآورد کتبی دریافت می‌کنید.
-cost-currency-note = مبلغ‌ها به { $currency } است.
 
 ## Patient stories
 
-stories-heading = روایت بیماران
 story-age = سن
 story-origin = اهل
 story-alias = نام در این روایت
@@ -67,18 +51,15 @@ story-procedure = عمل
 story-method = روش
 story-start-height = قد پیش از عمل
 story-gain = افزایش
-story-duration = مدت درمان
 story-weeks = از عمل تا راه رفتن بدون وسیلهٔ کمکی
 story-followup = مدت پیگیری
 story-complications = عارضه‌ها
-story-complications-none = بیمار عارضه‌ای گزارش نکرده است
 story-checked-by = بررسی‌کننده
 story-incentive-none = این فرد برای روایت خود چیزی دریافت نکرده است.
 story-consent = با رضایت کتبی منتشر شده و این رضایت هر زمان پس‌گرفتنی است
 story-before = پیش از درمان
 story-after = پس از درمان
 story-week = هفتهٔ { $week }
-testimonials-heading = بیماران چه می‌گویند
 testimonial-translated = ترجمه از { $language }
 testimonial-original = نمایش متن اصلی
 testimonial-edited = کوتاه‌شده
@@ -91,13 +72,10 @@ testimonial-source-link = منبع
 
 ## International patients
 
-international-heading = بیماران بین‌المللی
 international-services = کارهایی که هماهنگ می‌کنیم
 international-visa = کمک برای روادید
 international-stay = مدت اقامت
-international-stay-by-method = مدت اقامت پیشنهادی برای هر روش
 international-steps = گام‌به‌گام
-international-step = گام { $number }
 international-companion = همراه
 international-interpreters = مترجمان
 international-fit-to-fly = چه زمانی می‌توانید پرواز کنید
@@ -110,11 +88,9 @@ country-travel = سفر
 country-documents = مدارک
 country-local-followup = پیگیری نزدیک شما
 country-currency = واحد پول
-country-heading = بیماران از { $country }
 
 ## Contact
 
-contact-heading = تماس با ما
 contact-address = نشانی
 contact-phone = تلفن
 contact-email = ایمیل
@@ -126,47 +102,35 @@ contact-route = مسیریابی
 contact-response-time = زمان پاسخ‌گویی
 contact-not-for-emergencies = برای موارد اورژانسی نیست
 contact-other-channels = راه‌های دیگر تماس
-contact-accessible = ورودی بدون پله
 
 ## Clinic
 
 clinic-licences = پروانه‌ها
 clinic-licence = { $authority }، شمارهٔ { $number }
 clinic-accreditations = اعتباربخشی‌ها
-clinic-accreditation-scope = دامنه
 clinic-valid-until = معتبر تا { $date }
-clinic-founded = بنیان‌گذاری در سال { $year }
 facts-heading = واقعیت‌ها
-facts-source = منبع
 
 ## Questions and glossary
 
 faq-heading = پرسش و پاسخ
-faq-topic = موضوع
 faq-see-also = همچنین ببینید
-glossary-heading = واژه‌نامه
-glossary-term = واژه
 glossary-aka = نام‌های دیگر
-glossary-short = کوتاه
 glossary-letter = واژه‌های حرف { $letter }
 glossary-back = بازگشت به واژه‌نامه
 
 ## Calculators
 
-calculator-heading = محاسبه‌گر
-calculator-result = نتیجه
 calculator-inputs = چه پرسیده می‌شود
 calculator-input = پرسش
 calculator-range = پاسخ‌های ممکن
 calculator-step = با گام
 calculator-assumptions = فرض‌ها
 calculator-based-on = بر پایهٔ
-calculator-calculate = محاسبه
 calculator-not-a-promise = نتیجه برآوردی بر پایهٔ مطالعه‌های منتشرشده است و وعده‌ای در آن نیست.
 
 ## Legal
 
-legal-heading = اطلاعات حقوقی
 legal-version = نسخهٔ { $version }
 legal-effective-from = قابل اجرا از { $date }
 legal-supersedes = جایگزینِ
@@ -176,21 +140,6 @@ legal-jurisdiction = قانون حاکم
 legal-approved-by = تأییدکننده
 legal-authoritative = این ترجمه تنها برای آگاهی است. متن { $language } معتبر است.
 legal-earlier-versions = نسخه‌های پیشین
-legal-privacy = حریم خصوصی
-legal-terms = شرایط استفاده
-legal-imprint = شناسنامهٔ وبگاه
-legal-patient-rights = حقوق بیماران
-legal-complaints = شکایت‌ها
-
-## Audience and status
-
-audience-label = برای
-audience-patients = بیماران
-audience-families = خانواده‌ها
-audience-clinicians = کادر درمان
-status-draft = پیش‌نویس
-status-archived = بایگانی‌شده
-status-archived-text = این صفحه برای مراجعه نگه داشته شده و دیگر به‌روز نمی‌شود.
 
 ## Doctors, costs, patients from abroad and contact: further words
 

@@ -1,6 +1,7 @@
 //! `Catalog`: all locales of a folder, read and checked together.
 //!
-//! A subfolder is a locale when it holds a `locale.yaml` or a message file; its name is the tag.
+//! A subfolder is a locale when it holds a `locale.yaml` or a message file; its name is the tag. Beside the locales,
+//! `kept.yaml` names messages that nothing shows yet.
 //! All of its mistakes, and those of the other locales, are gathered before anything is refused.
 
 use std::collections::BTreeMap;
@@ -9,6 +10,7 @@ use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
+use crate::kept::{self, Kept};
 use crate::locale::Locale;
 use crate::messages::{self, Messages};
 use crate::policy::Policy;
@@ -25,6 +27,7 @@ pub struct Catalog {
     /// The other locales.
     translations: BTreeMap<LocaleTag, Arc<Locale>>,
     files: Arc<[PathBuf]>,
+    kept: Arc<[Kept]>,
 }
 
 impl Catalog {
@@ -35,6 +38,7 @@ impl Catalog {
     pub fn load(folder: &Path, source: &LocaleTag) -> Result<Self, Vec<Problem>> {
         let mut reader = Reader::default();
         reader.read_folder(folder);
+        let kept = reader.read_kept(&folder.join(kept::FILE));
         let mut parts = std::mem::take(&mut reader.parts);
         let Some(source_parts) = parts.remove(source) else {
             if reader.problems.is_empty() {
@@ -56,7 +60,9 @@ impl Catalog {
             }
         }
         match source_locale {
-            Some(source) if reader.problems.is_empty() => Ok(Self { source, translations, files: reader.files.into() }),
+            Some(source) if reader.problems.is_empty() => {
+                Ok(Self { source, translations, files: reader.files.into(), kept: kept.into() })
+            }
             _ => Err(reader.sorted()),
         }
     }
@@ -78,6 +84,11 @@ impl Catalog {
     pub fn locales(&self) -> impl Iterator<Item = &Locale> {
         let translations = self.translations.values().map(|locale| &**locale);
         std::iter::once(&*self.source).chain(translations)
+    }
+
+    /// Returns the messages that are kept although nothing shows them, as `kept.yaml` beside the locales names them.
+    pub fn kept(&self) -> &[Kept] {
+        &self.kept
     }
 
     /// Returns the files that were read, for watching and for hashes.
@@ -107,6 +118,18 @@ impl Reader {
                 self.read_locale(&path);
             }
         }
+    }
+
+    /// There need not be such a file.
+    fn read_kept(&mut self, file: &Path) -> Vec<Kept> {
+        if !file.is_file() {
+            return Vec::new();
+        }
+        let Some(text) = self.read_file(file) else { return Vec::new() };
+        kept::read(file, &text).unwrap_or_else(|found| {
+            self.problems.extend(found);
+            Vec::new()
+        })
     }
 
     fn read_locale(&mut self, folder: &Path) {
@@ -164,6 +187,7 @@ impl Reader {
 
     fn read_policy(&mut self, file: &Path) -> Option<Policy> {
         let text = self.read_file(file)?;
+        self.problems.extend(Problem::hidden_directions(file, &text));
         match Policy::read(file, &text) {
             Ok(policy) => Some(policy),
             Err(found) => {

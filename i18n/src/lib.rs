@@ -26,17 +26,21 @@
 //!
 //! In reading order:
 //! - [`problem`]: a mistake of a person, with its place.
+//! - [`bidi`]: marks that turn text around unseen.
 //! - `tag`: [`LocaleTag`] and [`Direction`].
 //! - `policy`: the choices in `locale.yaml`.
 //! - `messages`: Fluent files, checked and formatted.
 //! - `format`: what ICU does for us.
 //! - `locale`: all of it for one locale.
+//! - `kept`: messages that nothing shows yet, kept on purpose.
 //! - `catalog`: all locales of a folder.
 
+pub mod bidi;
 pub mod problem;
 
 mod catalog;
 mod format;
+mod kept;
 mod locale;
 mod messages;
 mod policy;
@@ -46,6 +50,7 @@ mod testing;
 
 pub use catalog::Catalog;
 pub use format::dates::DateText;
+pub use kept::Kept;
 pub use locale::Locale;
 pub use messages::{MessageError, Value};
 pub use policy::{Calendar, Digits};

@@ -6,6 +6,7 @@
 
 use std::cmp::Ordering;
 use std::collections::BTreeMap;
+use std::path::Path;
 use std::sync::Arc;
 
 use chrono::{NaiveDate, NaiveTime, Weekday};
@@ -229,6 +230,26 @@ impl Locale {
     /// Compares two words as the locale sorts them.
     pub fn compare(&self, left: &str, right: &str) -> Ordering {
         self.lists.compare(left, right)
+    }
+
+    /// Returns the keys of its own messages, with and without arguments, in order.
+    pub fn keys(&self) -> impl Iterator<Item = &str> {
+        self.own.keys()
+    }
+
+    /// Whether it says something under this key itself.
+    pub fn has(&self, key: &str) -> bool {
+        self.own.has(key)
+    }
+
+    /// Returns the file of one of its own messages, and line and column of the key.
+    pub fn place(&self, key: &str) -> Option<(&Path, (u32, u32))> {
+        self.own.place(key)
+    }
+
+    /// Returns the keys that its own messages refer to.
+    pub fn referred(&self) -> impl Iterator<Item = &str> {
+        self.own.referred()
     }
 
     /// Returns the keys that another locale has and this one lacks, in order.

@@ -8,11 +8,13 @@
 //! Source: Project Fluent, syntax 1.0.
 
 mod check;
+mod plurals;
 mod shape;
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::fmt;
+use std::path::Path;
 
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
@@ -73,6 +75,16 @@ impl Messages {
     /// Returns the keys of all messages, with and without arguments.
     pub(crate) fn keys(&self) -> impl Iterator<Item = &str> {
         self.shapes.keys().map(String::as_str)
+    }
+
+    /// Returns the file of a message, and line and column of its key.
+    pub(crate) fn place(&self, key: &str) -> Option<(&Path, (u32, u32))> {
+        self.shapes.get(key).map(|shape| (&*shape.file, shape.place))
+    }
+
+    /// Returns the keys that other messages refer to.
+    pub(crate) fn referred(&self) -> impl Iterator<Item = &str> {
+        self.shapes.values().flat_map(|shape| &shape.references).map(String::as_str)
     }
 
     pub(crate) fn has(&self, key: &str) -> bool {

@@ -9,6 +9,8 @@ use std::path::{Path, PathBuf};
 
 use serde_yaml::MessageFormatter;
 
+use crate::bidi::{self, Fault};
+
 /// A mistake in a data or message file, with its place and, when we really know, its remedy.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Problem {
@@ -22,6 +24,18 @@ pub struct Problem {
     pub message: String,
     /// What to do about it.
     pub help: Option<String>,
+    /// What kind of mistake it is, for callers that number them.
+    pub kind: Kind,
+}
+
+/// The kinds of mistakes that are the same in all files.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Kind {
+    /// The file does not fit its declaration.
+    #[default]
+    Declaration,
+    /// A mark turns text around unseen.
+    HiddenDirection,
 }
 
 impl Problem {
@@ -32,7 +46,19 @@ impl Problem {
 
     /// Speaks of one place, given as line and column, both from 1.
     pub fn at(file: &Path, (line, column): (u32, u32), message: impl Into<String>) -> Self {
-        Self { file: file.to_owned(), line, column, message: message.into(), help: None }
+        Self { file: file.to_owned(), line, column, message: message.into(), help: None, kind: Kind::default() }
+    }
+
+    /// Speaks of a mark that turns text around unseen.
+    pub fn hidden_direction(file: &Path, place: (u32, u32), fault: Fault) -> Self {
+        Self { kind: Kind::HiddenDirection, ..Self::at(file, place, fault.message()) }
+    }
+
+    /// Finds the marks that turn text around unseen in a file of which every line stands by itself.
+    pub fn hidden_directions(file: &Path, text: &str) -> Vec<Self> {
+        let faults =
+            bidi::in_lines(text).into_iter().chain(bidi::escaped_overrides(text).map(|at| (at, Fault::Override)));
+        faults.map(|(offset, fault)| Self::hidden_direction(file, position(text, offset), fault)).collect()
     }
 
     /// Repeats what the YAML reader says, with its place and without its excerpt of the file.

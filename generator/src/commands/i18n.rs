@@ -12,6 +12,7 @@ use clap::{Args, Subcommand};
 use generator::diagnostic::closest;
 use generator::load::{Locales, load};
 use generator::model::Model;
+use generator::profile::Profile;
 use generator::sources::{Entry, LocaleId, Sources};
 
 use super::project::Project;
@@ -69,7 +70,7 @@ pub(super) fn run(arguments: &Arguments, project: &Project, terminal: &Terminal)
 /// What there is to translate; nothing, and told why, when it cannot be read.
 fn sources(project: &Project, terminal: &Terminal) -> Result<Option<Sources>> {
     let progress = terminal.progress();
-    let (sources, report) = load(&project.folder, &*progress)?;
+    let (sources, report) = load(&project.folder, Profile::Demo, &*progress)?;
     progress.done();
     if sources.is_none() {
         terminal.report(&report, &project.folder, Format::Human)?;

@@ -80,7 +80,8 @@ codes! {
     FOOTNOTE = "HC0307", "source is not cited, or citation has no source",
         "A footnote `[^id]` cites the entry `id` of `evidence` (or `sources`).";
     HIDDEN_DIRECTION = "HC0308", "hidden direction characters",
-        "The characters U+202A to U+202E turn text around invisibly. Use `:ltr[…]` or `:rtl[…]`.";
+        "The characters U+202A to U+202E turn text around invisibly, and so does an isolate (U+2066 to U+2068) that is not closed by U+2069 in its \
+         paragraph or line. In texts write `:ltr[…]` or `:rtl[…]`; elsewhere close what is opened.";
     PICTURE_LATER = "HC0309", "pictures are not built yet",
         "This version of the generator does not publish pictures.";
     TRANSLATION_CRITICAL = "HC0401", "translation is out of date where it matters",
@@ -118,13 +119,22 @@ codes! {
     DATA = "HC0801", "mistake in a data file",
         "A file in `data/` does not fit its declaration.";
     MESSAGES = "HC0802", "mistake in a message file",
-        "A file in `i18n/` does not fit its declaration, or a language lacks a message.";
+        "A file in `i18n/` does not fit its declaration: a key stands twice, a choice by number lacks a form that the language has, \
+         a translation asks for a value that it is never given.";
     TEMPLATE = "HC0803", "mistake in a template",
         "A template of the theme cannot be compiled or asks for something it is not given.";
     STYLE = "HC0804", "mistake in a style sheet",
         "A style sheet of the theme cannot be read, or uses left and right: one stylesheet serves both directions, so write `inline-start` and `inline-end`.";
     TEMPLATE_RULE = "HC0805", "template breaks a rule of the minifier",
         "Templates are minified once, when they are loaded. They must be balanced, write `{{ x }}` with spaces, and keep `{% … %}` out of tags.";
+    MESSAGE_UNUSED = "HC0806", "message that nobody shows",
+        "No template, no form in `data/forms/` and no page names the message, so translating it is work for nothing. Remove it from every language; \
+         when something to come will show it, name it in `i18n/kept.yaml` with the reason.";
+    MESSAGE_MISSING = "HC0807", "message that is not there",
+        "A template, a form or the program asks for a message that the source language does not have. Every message is written there first.";
+    MESSAGE_UNTRANSLATED = "HC0808", "message is not translated",
+        "Readers see the text of the source language in the middle of their own. Production refuses that for every language that is released; a \
+         language under `unreleased:` in `data/site.yaml` may still be incomplete, and production leaves it out.";
 }
 
 /// The code of that id, in any capitalisation.

@@ -8,7 +8,7 @@ use i18n::LocaleTag;
 use rayon::prelude::*;
 
 use super::edition;
-use super::front_matter::{Parts, cut, normalised};
+use super::front_matter::{Parts, cut, hidden_directions, normalised};
 use crate::diagnostic::{Diagnostic, Report, codes};
 use crate::disk;
 use crate::markdown::position;
@@ -27,6 +27,8 @@ pub struct Locales {
     pub tags: Vec<LocaleTag>,
     /// The one that others are translated from.
     pub source: LocaleId,
+    /// Those that are not released and therefore no part of this site; their files are left alone.
+    left_out: Vec<LocaleTag>,
 }
 
 impl Locales {
@@ -34,7 +36,8 @@ impl Locales {
     pub fn of(facts: &data::Facts) -> Self {
         let tags: Vec<LocaleTag> = facts.site.locales.iter().cloned().collect();
         let source = tags.iter().position(|tag| *tag == *facts.site.source_locale).unwrap_or_default();
-        Self { tags, source: LocaleId(u8::try_from(source).unwrap_or_default()) }
+        let left_out = facts.site.unreleased.iter().filter(|tag| !tags.contains(tag)).cloned().collect();
+        Self { tags, source: LocaleId(u8::try_from(source).unwrap_or_default()), left_out }
     }
 
     /// The locale of that tag.
@@ -176,6 +179,7 @@ pub fn read_entry(
         }
     };
     let text = normalised(&text);
+    report.append(hidden_directions(&text, source_file));
     let parts = match cut(&text, source_file) {
         Ok(parts) => parts,
         Err(diagnostic) => {
@@ -197,6 +201,7 @@ pub fn read_entry(
             }
         };
         let text = normalised(&text);
+        report.append(hidden_directions(&text, file));
         match cut(&text, file) {
             Ok(translation) => {
                 let (edition, found) = edition::read(model, *locale, file, &translation, Some(&parts.front));
@@ -262,6 +267,7 @@ fn edition_files(
         match tag {
             Some(tag) if !item.is_folder => match locales.id(tag) {
                 Some(locale) => files.push((file, locale)),
+                None if locales.left_out.iter().any(|left_out| left_out.as_str() == tag) => {}
                 None => {
                     let message = format!("`data/site.yaml` lists no language `{tag}`");
                     let diagnostic = Diagnostic::error(&codes::UNKNOWN_LOCALE, &file, Position::default(), message);

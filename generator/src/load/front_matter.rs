@@ -3,7 +3,10 @@
 use std::borrow::Cow;
 use std::sync::Arc;
 
-use crate::diagnostic::{Diagnostic, codes};
+use i18n::bidi::{self, Fault};
+
+use crate::diagnostic::{Diagnostic, Report, codes};
+use crate::markdown::Places;
 use crate::node::{Node, Position, parse};
 
 /// A content file cut into its parts.
@@ -68,6 +71,22 @@ pub(super) fn cut<'a>(text: &'a str, file: &Arc<str>) -> Result<Parts<'a>, Diagn
     Ok(Parts { front, body: &text[offset..], offset, first_line })
 }
 
+/// Finds the marks that turn text around unseen, in the front matter (line by line, escapes read) and in the text below
+/// it (paragraph by paragraph). The file need not be sound.
+pub(super) fn hidden_directions(text: &str, file: &Arc<str>) -> Report {
+    let body = text.find("\n---\n").map_or(0, |end| end + "\n---\n".len());
+    let (front, rest) = text.split_at(body);
+    let escaped = bidi::escaped_overrides(front).map(|at| (at, Fault::Override));
+    let below = bidi::in_paragraphs(rest).into_iter().map(|(at, fault)| (at + body, fault));
+    let mut places = Places::new(text, 1);
+    let faults = bidi::in_lines(front).into_iter().chain(escaped).chain(below);
+    let told = faults.map(|(at, fault)| {
+        Diagnostic::error(&codes::HIDDEN_DIRECTION, file, places.at(at), fault.message())
+            .help("write `:ltr[…]` or `:rtl[…]` around the words in a text, and nothing at all in a field")
+    });
+    told.collect::<Vec<_>>().into()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -92,5 +111,13 @@ mod tests {
     fn a_file_without_front_matter_says_so() {
         assert_eq!(cut("# Title\n", &"x.md".into()).unwrap_err().code.id, "HC0108");
         assert_eq!(cut("---\na: 1\n", &"x.md".into()).unwrap_err().code.id, "HC0108");
+    }
+
+    #[test]
+    fn hidden_marks_are_found_in_front_matter_and_text_with_their_places() {
+        let text = "---\ntitle: \"a\\u202eb\"\ntags: [\u{2068}x]\n---\n\nBody \u{2066}one\ntwo\u{2069} \u{202a}x\n";
+        let found = hidden_directions(text, &"x.md".into());
+        let places: Vec<_> = found.iter().map(|found| (found.place.at.line, found.place.at.column)).collect();
+        assert_eq!(places, [(3, 8), (2, 10), (7, 6)]);
     }
 }

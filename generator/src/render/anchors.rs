@@ -85,6 +85,10 @@ pub const ARTICLE: &[Section] = &[("sources", "evidence-heading")];
 /// Sections of a plain page.
 pub const PAGE: &[Section] = &[("collected", "risks-heading"), ("sources", "evidence-heading")];
 
+/// Sections of all kinds of pages.
+pub const ALL: &[&[Section]] =
+    &[PROCEDURE, METHOD, REHAB, COST, INTERNATIONAL, COUNTRY, CONTACT, STORY, CALCULATOR, ARTICLE, PAGE];
+
 /// The fixed sections on the page of an edition.
 pub fn sections(edition: &Edition) -> &'static [Section] {
     match &edition.fields {

@@ -67,9 +67,17 @@ fn is_sample_page(entry: &Entry) -> bool {
 fn missing_translation(site: &Site, entry: &Entry, locale: LocaleId) -> Diagnostic {
     let language = site.language(locale).english_name();
     let message = format!("`{}` has no {language} version", entry.reference());
-    Diagnostic::error(&codes::MISSING_TRANSLATION, &entry.source().file, Position::default(), message)
+    let tag = site.locales.tag(locale);
+    let file = &entry.source().file;
+    let help = format!("write `index.{tag}.md` beside it");
+    if !site.facts.site.is_released(tag) {
+        return Diagnostic::warning(&codes::MISSING_TRANSLATION, file, Position::default(), message)
+            .note(format!("`{tag}` cannot be released before; until then its readers get the source text"))
+            .help(help);
+    }
+    Diagnostic::error(&codes::MISSING_TRANSLATION, file, Position::default(), message)
         .note(format!("entries of the kind `{}` must exist in every language", entry.model.name()))
-        .help(format!("write `index.{}.md` beside it", site.locales.tag(locale)))
+        .help(help)
 }
 
 fn address(site: &Site, entry: &Entry, locale: LocaleId) -> Permalink {

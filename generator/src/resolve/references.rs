@@ -258,6 +258,12 @@ fn menus(site: &Site) -> Report {
                     break;
                 }
                 let message = match why {
+                    NoTarget::NotInLocale(_) if !site.facts.site.is_released(site.locales.tag(locale)) => {
+                        let warning =
+                            Diagnostic::warning(&codes::BROKEN_LINK, &file, at, missing_in(site, &reference, locale));
+                        report.push(warning.note("this menu is shorter there; the language is not released"));
+                        continue;
+                    }
                     NoTarget::NotInLocale(_) => missing_in(site, &reference, locale),
                     _ => format!("the menu names `{reference}`, which leads nowhere"),
                 };

@@ -115,24 +115,98 @@ fn an_entry_that_hides_and_one_that_blocks_do_so() {
     );
 }
 
-#[test]
-fn a_further_language_is_data_only() {
+/// Hebrew, which nothing in the code or in the repository's data knows: only files are added.
+fn with_hebrew() -> Project {
     let project = Project::demo();
-    for (file, text) in crate::project::tree(&project.path().join("i18n/en")) {
-        project.write(&format!("i18n/tr/{file}"), std::str::from_utf8(&text).unwrap());
-    }
-    let policy = project.read("i18n/en/locale.yaml");
-    let policy = policy.replace("en_US", "tr_TR").replace("name: English", "name: Türkçe");
-    let policy: String =
-        policy.lines().filter(|line| !line.starts_with("formatting")).map(|line| format!("{line}\n")).collect();
-    project.write("i18n/tr/locale.yaml", &policy);
-    project.replace("data/site.yaml", "fa]", "fa, tr]");
-    let outcome = project.try_build();
-    // Content that must exist in every language, and menus that name it, are all that stands in the way.
-    let is_missing_content = |code: &str| matches!(code, "HC0402" | "HC0301");
-    assert!(
-        outcome.report.iter().all(|found| is_missing_content(found.code.id)),
-        "{}",
-        crate::project::listed(&outcome.report)
+    project.write(
+        "i18n/he/locale.yaml",
+        "name: עברית\nenglish_name: Hebrew\ndirection: rtl\nog_locale: he_IL\ndigits: latin\ncalendar: gregorian\n",
     );
+    project.write(
+        "i18n/he/site.ftl",
+        "skip-link = דילוג לתוכן\nnav-home = דף הבית\nupdated = עודכן\n\
+         fallback-notice = הדף אינו זמין ב{ $language }. הטקסט כתוב ב{ $source }.\nlanguage-name-en = אנגלית\n\
+         reading-time =\n    { $minutes ->\n        [one] דקת קריאה אחת\n        [two] שתי דקות קריאה\n       *[other] { $minutes } דקות קריאה\n    }\n",
+    );
+    project.replace("data/site.yaml", "locales: [en, ar, fa]", "locales: [en, ar, fa, he]");
+    project.replace("data/site.yaml", "unreleased: []", "unreleased: [he]");
+    let hebrew = "---\ntitle: השבועות הראשונים לאחר ניתוח הארכת גפיים\n\
+                  description: מה קורה בשבועות הראשונים אחרי הניתוח, מה כואב, מתי מתחילים לזוז, ומתי צריך להתקשר אלינו מיד.\n\
+                  key_points: [אחת, שתיים, שלוש]\n---\n\nטקסט קצר עם {weeks:2-3} ו-{weeks:2}.\n";
+    project.write("content/articles/first-weeks/index.he.md", hebrew);
+    project
+}
+
+#[test]
+fn a_fourth_language_is_data_only() {
+    let project = with_hebrew();
+    let outcome = project.build();
+    let told: BTreeSet<_> = outcome.report.iter().map(|found| (found.code.id, &*found.place.file)).collect();
+    assert!(told.contains(&("HC0808", "data/site.yaml")), "{told:?}");
+    let is_expected = |code| matches!(code, "HC0301" | "HC0402" | "HC0808");
+    assert!(told.iter().all(|(code, _)| is_expected(*code)), "{told:?}");
+
+    let page = Html::parse_document(&project.published("he/articles/first-weeks/index.html").unwrap());
+    let text = |selector: &str| -> String {
+        page.select(&Selector::parse(selector).unwrap())
+            .next()
+            .unwrap_or_else(|| panic!("no {selector}"))
+            .text()
+            .collect()
+    };
+    let root = page.root_element();
+    assert_eq!((root.attr("lang"), root.attr("dir")), (Some("he"), Some("rtl")));
+    assert_eq!(text(".skip-link"), "דילוג לתוכן");
+    let main = text("main");
+    assert!(main.contains("18 ביוני 2026"), "dates: {main}");
+    assert!(main.contains("דקת קריאה אחת"), "plural forms: {main}");
+    // What has no Hebrew message is said in English, number and all.
+    assert!(main.contains("2–3 weeks") && main.contains("2 weeks"), "{main}");
+    assert_eq!(text("a[lang=he][aria-current=true]"), "עברית", "the switcher calls a language by its own name");
+
+    let links = &alternates(&project)["https://www.hills-clinic.example/he/articles/first-weeks/"];
+    assert_eq!(links.keys().map(String::as_str).collect::<Vec<_>>(), ["ar", "en", "fa", "he", "x-default"]);
+    assert!(project.published("sitemap-he.xml").is_some() && project.published("he/feed.xml").is_some());
+}
+
+#[test]
+fn pages_without_a_hebrew_text_follow_their_fallback_policy() {
+    let project = with_hebrew();
+    project.build();
+    let page = Html::parse_document(&project.published("he/procedures/tibia/index.html").unwrap());
+    let one = |selector: &str| page.select(&Selector::parse(selector).unwrap()).next();
+    assert_eq!(page.root_element().attr("dir"), Some("rtl"));
+    assert_eq!(one("main").unwrap().attr("lang"), Some("en"));
+    // Hebrew has a word for English and none for itself here, so it is called by its own name.
+    let notice: String = one(".notice--fallback").unwrap().text().collect();
+    assert_eq!(notice, "הדף אינו זמין ב\u{2068}עברית\u{2069}. הטקסט כתוב ב\u{2068}אנגלית\u{2069}.");
+    assert_eq!(one("meta[name=robots]").unwrap().attr("content"), Some("noindex"));
+    // A question of the kind that hides is not shown; a legal text, which would block, is shown in English meanwhile.
+    assert!(!project.published("he/faq/recovery/index.html").unwrap_or_default().contains("sport-again"));
+    assert!(project.published("he/legal/terms/index.html").unwrap().contains("notice--fallback"));
+}
+
+#[test]
+fn production_leaves_out_a_language_that_is_not_released() {
+    let mut project = with_hebrew();
+    project.profile = generator::profile::Profile::Production;
+    let about_hebrew = |project: &Project| {
+        let outcome = project.try_build();
+        let about = |found: &&generator::diagnostic::Diagnostic| {
+            found.message.contains("Hebrew") || found.message.contains("`he`") || found.place.file.contains(".he.")
+        };
+        outcome
+            .report
+            .iter()
+            .filter(about)
+            .map(|found| format!("{} {}", found.code.id, found.message))
+            .collect::<Vec<_>>()
+    };
+    assert_eq!(about_hebrew(&project), [""; 0]);
+    project.replace("data/site.yaml", "unreleased: [he]", "unreleased: []");
+    let released = about_hebrew(&project);
+    assert!(
+        released.iter().any(|found| found.starts_with("HC0808 the message `toc-heading` is not translated into `he`"))
+    );
+    assert!(released.iter().any(|found| found.starts_with("HC0402 `legal:terms` has no Hebrew version")));
 }

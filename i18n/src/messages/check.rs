@@ -12,8 +12,10 @@ use fluent_bundle::FluentResource;
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_syntax::ast::Entry;
 
-use super::shape::{DIRECTION_OVERRIDE, Shape, is_direction_override};
+use super::plurals;
+use super::shape::Shape;
 use super::{Messages, mark_number};
+use crate::bidi::{Fault, is_override};
 use crate::problem::{Problem, position};
 use crate::tag::LocaleTag;
 
@@ -33,6 +35,7 @@ pub(crate) fn read(tag: &LocaleTag, files: Vec<(PathBuf, String)>) -> Result<Mes
         let _ = bundle.add_resource(resource);
     }
     reader.check_references();
+    reader.check_plurals(tag);
     if !reader.problems.is_empty() {
         return Err(reader.problems);
     }
@@ -114,9 +117,9 @@ struct Reader {
 
 impl Reader {
     fn parse(&mut self, file: &Arc<Path>, text: String) -> FluentResource {
-        for (offset, _) in text.match_indices(is_direction_override) {
+        for (offset, _) in text.match_indices(is_override) {
             let place = position(&text, offset);
-            self.problems.push(Problem::at(file, place, DIRECTION_OVERRIDE));
+            self.problems.push(Problem::hidden_direction(file, place, Fault::Override));
         }
         let (resource, errors) = match FluentResource::try_new(text) {
             Ok(resource) => (resource, Vec::new()),
@@ -155,6 +158,10 @@ impl Reader {
         for reason in &shape.refused {
             self.problems.push(shape.problem(format!("`{key}`: {reason}")));
         }
+        for fault in &shape.faults {
+            let problem = Problem::hidden_direction(&shape.file, shape.place, *fault);
+            self.problems.push(Problem { message: format!("`{key}`: {}", problem.message), ..problem });
+        }
         let table = match name {
             Some(_) => &mut self.terms,
             None => &mut self.messages,
@@ -188,6 +195,26 @@ impl Reader {
             if reaches(key, key, &self.messages, &self.terms) {
                 let message = format!("`{key}` refers to itself");
                 self.problems.push(shape.problem(message));
+            }
+        }
+    }
+}
+
+impl Reader {
+    /// A form that is left out would be answered by `other`: readable, and wrong grammar.
+    fn check_plurals(&mut self, tag: &LocaleTag) {
+        let Some(forms) = plurals::forms(tag) else { return };
+        let listed = forms.iter().map(|form| format!("`{form}`")).collect::<Vec<_>>().join(", ");
+        for (key, shape) in self.messages.iter().chain(&self.terms) {
+            for written in &shape.plurals {
+                for form in forms.iter().filter(|form| !written.contains(**form)) {
+                    let message = format!("`{key}` chooses by number and lacks the form `{form}`");
+                    self.problems.push(shape.problem(message).with_help(format!("`{tag}` has the forms {listed}")));
+                }
+                for form in written.iter().filter(|form| !forms.contains(&form.as_str())) {
+                    let message = format!("`{key}` has the form `{form}`, which no number takes in `{tag}`");
+                    self.problems.push(shape.problem(message).with_help(format!("`{tag}` has the forms {listed}")));
+                }
             }
         }
     }
@@ -283,6 +310,43 @@ mod tests {
             "a = x\u{202E}y\nb = { \"\\u202D\" }z\nc = { \"\\u2066\" }fine{ \"\\u2069\" }\n",
             "en/site.ftl:1:6: embedding and override marks (U+202A to U+202E) hide what a text says, use isolates\n\
              en/site.ftl:2:1: `b`: embedding and override marks (U+202A to U+202E) hide what a text says, use isolates",
+        );
+    }
+
+    #[test]
+    fn isolates_must_be_balanced_in_every_text() {
+        check(
+            "a = \u{2066}x\nb = x{ \"\\u2069\" }\nc = \u{2068}x{ \"\\u2069\" }\n",
+            "en/site.ftl:1:1: `a`: an isolate (U+2066 to U+2068) is opened here and never closed by U+2069\n\
+             en/site.ftl:2:1: `b`: this mark (U+2069) closes an isolate that was never opened",
+        );
+    }
+
+    #[test]
+    fn a_choice_by_number_has_the_forms_of_its_language_and_no_others() {
+        check(
+            "a = { $n ->\n    [few] x\n   *[other] y\n }\nb = { $kind ->\n    [one-leg] x\n   *[both] y\n }\n\
+             c = { $n ->\n    [0] none\n    [one] x\n   *[other] y\n }\n",
+            "en/site.ftl:1:1: `a` chooses by number and lacks the form `one`\n  help: `en` has the forms `one`, `other`\n\
+             en/site.ftl:1:1: `a` has the form `few`, which no number takes in `en`\n  help: `en` has the forms `one`, `other`",
+        );
+    }
+
+    #[test]
+    fn arabic_has_six_forms() {
+        let told = problems(&[
+            ("en/locale.yaml", ENGLISH),
+            ("en/site.ftl", "a = { $n ->\n    [one] x\n   *[other] y\n }\n"),
+            ("ar/locale.yaml", &ENGLISH.replace("English", "Arabic")),
+            ("ar/site.ftl", "a = { $n ->\n    [one] x\n    [two] x\n    [few] x\n   *[other] y\n }\n"),
+        ]);
+        let lacking: Vec<_> = told.lines().filter(|line| line.contains("lacks")).collect();
+        assert_eq!(
+            lacking,
+            [
+                "ar/site.ftl:1:1: `a` chooses by number and lacks the form `many`",
+                "ar/site.ftl:1:1: `a` chooses by number and lacks the form `zero`",
+            ]
         );
     }
 

@@ -6,8 +6,12 @@ use std::collections::BTreeSet;
 use std::path::Path;
 use std::sync::Arc;
 
-use fluent_syntax::ast::{CallArguments, Expression, InlineExpression, Message, Pattern, PatternElement, Term};
+use fluent_syntax::ast::{
+    CallArguments, Expression, InlineExpression, Message, Pattern, PatternElement, Term, Variant, VariantKey,
+};
 use fluent_syntax::unicode::unescape_unicode_to_string;
+
+use crate::bidi::{Fault, is_override};
 
 /// What one message or term asks for, and where it stands.
 #[derive(Clone, Debug)]
@@ -19,10 +23,14 @@ pub(super) struct Shape {
     pub(super) variables: BTreeSet<String>,
     /// The variables a variant is chosen by.
     pub(super) selectors: BTreeSet<String>,
+    /// The forms of each choice by number, as in `one` and `other`; exact numbers are left out.
+    pub(super) plurals: Vec<BTreeSet<String>>,
     /// Messages and, with a leading hyphen, terms that are referred to.
     pub(super) references: BTreeSet<String>,
     /// Things our messages do without, each told with the reason.
     pub(super) refused: Vec<String>,
+    /// What is wrong with marks that turn text around.
+    pub(super) faults: Vec<Fault>,
 }
 
 impl Shape {
@@ -50,8 +58,10 @@ impl Shape {
             place,
             variables: BTreeSet::new(),
             selectors: BTreeSet::new(),
+            plurals: Vec::new(),
             references: BTreeSet::new(),
             refused: Vec::new(),
+            faults: Vec::new(),
         }
     }
 
@@ -60,11 +70,19 @@ impl Shape {
     }
 
     fn walk(&mut self, pattern: &Pattern<&str>) {
+        let mut marks = Isolates::default();
         for element in &pattern.elements {
-            if let PatternElement::Placeable { expression } = element {
-                self.walk_expression(expression);
+            match element {
+                PatternElement::TextElement { value } => marks.read(value),
+                PatternElement::Placeable { expression } => {
+                    if let Expression::Inline(InlineExpression::StringLiteral { value }) = expression {
+                        marks.read(&unescape_unicode_to_string(value));
+                    }
+                    self.walk_expression(expression);
+                }
             }
         }
+        self.faults.extend(marks.fault());
     }
 
     fn walk_expression(&mut self, expression: &Expression<&str>) {
@@ -78,6 +96,7 @@ impl Shape {
                     }
                     other => self.walk_inline(other),
                 }
+                self.plurals.extend(plural_forms(variants));
                 for variant in variants {
                     self.walk(&variant.value);
                 }
@@ -105,8 +124,8 @@ impl Shape {
                 self.refuse(format!("write the number into the text, without braces: {value}"));
             }
             InlineExpression::StringLiteral { value } => {
-                if unescape_unicode_to_string(value).contains(is_direction_override) {
-                    self.refuse(DIRECTION_OVERRIDE);
+                if unescape_unicode_to_string(value).contains(is_override) {
+                    self.faults.push(Fault::Override);
                 }
             }
             InlineExpression::Placeable { expression } => self.walk_expression(expression),
@@ -120,12 +139,44 @@ impl Shape {
     }
 }
 
-pub(super) const DIRECTION_OVERRIDE: &str =
-    "embedding and override marks (U+202A to U+202E) hide what a text says, use isolates";
+/// The names of the plural forms (UTS #35, `pluralCategory`).
+const PLURAL_FORMS: [&str; 6] = ["zero", "one", "two", "few", "many", "other"];
 
-/// Tells the marks that reach beyond the text they stand in.
-///
-/// Source: Unicode TR36 2.5.1 and CVE-2021-42574; isolates (U+2066 to U+2069) are the safe way.
-pub(super) fn is_direction_override(character: char) -> bool {
-    ('\u{202A}'..='\u{202E}').contains(&character)
+/// The forms of a choice by number; nothing when the choice is by words.
+fn plural_forms(variants: &[Variant<&str>]) -> Option<BTreeSet<String>> {
+    let mut forms = BTreeSet::new();
+    for variant in variants {
+        if let VariantKey::Identifier { name } = variant.key {
+            forms.insert(name.to_owned());
+        }
+    }
+    let is_by_number = !forms.is_empty() && forms.iter().all(|form| PLURAL_FORMS.contains(&form.as_str()));
+    is_by_number.then_some(forms)
+}
+
+/// Counts the isolates of one pattern, whose parts are read in order.
+#[derive(Default)]
+struct Isolates {
+    open: usize,
+    is_unopened: bool,
+}
+
+impl Isolates {
+    fn read(&mut self, text: &str) {
+        for character in text.chars() {
+            match character {
+                '\u{2066}'..='\u{2068}' => self.open += 1,
+                '\u{2069}' if self.open == 0 => self.is_unopened = true,
+                '\u{2069}' => self.open -= 1,
+                _ => {}
+            }
+        }
+    }
+
+    fn fault(&self) -> Option<Fault> {
+        if self.is_unopened {
+            return Some(Fault::Unopened);
+        }
+        (self.open > 0).then_some(Fault::Unclosed)
+    }
 }

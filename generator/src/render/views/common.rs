@@ -235,10 +235,9 @@ impl Renderer<'_> {
         if !page.is_fallback() {
             return Ok(None);
         }
-        let name =
-            |locale: LocaleId| self.message(page.locale, &format!("language-name-{}", self.site.locales.tag(locale)));
+        let name = |locale: LocaleId| self.language_name(self.site.locales.tag(locale).as_str(), page.locale);
         let (language, source) = (name(page.locale), name(page.text_locale));
-        let arguments = [("language", i18n::Value::Verbatim(&language)), ("source", i18n::Value::Verbatim(&source))];
+        let arguments = [("language", i18n::Value::Text(&language)), ("source", i18n::Value::Text(&source))];
         let entry = self.site.entry_of(page).map(|entry| &self.site.entries[entry]);
         let is_withdrawn = entry.is_some_and(|entry| entry.is_withdrawn(page.locale));
         let key = if is_withdrawn { "fallback-notice-safety" } else { "fallback-notice" };
@@ -258,8 +257,8 @@ impl Renderer<'_> {
             _ => return Ok(None),
         };
         let source = site.locales.source;
-        let name = self.message(page.locale, &format!("language-name-{}", site.locales.tag(source)));
-        let text = self.format(page.locale, key, &[("source", i18n::Value::Verbatim(&name))])?;
+        let name = self.language_name(site.locales.tag(source).as_str(), page.locale);
+        let text = self.format(page.locale, key, &[("source", i18n::Value::Text(&name))])?;
         let link = site.target_of(entry, source).ok().map(|target| Link {
             href: target.href,
             title: self.message(page.locale, "translation-read-source"),

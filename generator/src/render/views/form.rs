@@ -203,9 +203,9 @@ fn in_short(renderer: &Renderer<'_>, service: &Service, locale: LocaleId) -> Res
     let name = renderer.localized(&service.name, locale);
     let (duration, price) = (duration(renderer, service, locale)?, price(renderer, service, locale));
     let arguments = [
-        ("name", i18n::Value::Verbatim(&name)),
-        ("duration", i18n::Value::Verbatim(&duration)),
-        ("price", i18n::Value::Verbatim(&price)),
+        ("name", i18n::Value::Text(&name)),
+        ("duration", i18n::Value::Text(&duration)),
+        ("price", i18n::Value::Text(&price)),
     ];
     renderer.format(locale, "field-service-option", &arguments)
 }

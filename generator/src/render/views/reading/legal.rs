@@ -70,8 +70,8 @@ fn authoritative(renderer: &Renderer<'_>, page: &Page, entry: EntryId, legal: &L
     if site.locales.tag(page.text_locale).as_str() == binding {
         return Ok(None);
     }
-    let name = renderer.message(locale, &format!("language-name-{binding}"));
-    let language = [("language", i18n::Value::Verbatim(&name))];
+    let name = renderer.language_name(binding, locale);
+    let language = [("language", i18n::Value::Text(&name))];
     let text = renderer.format(locale, "legal-authoritative", &language)?;
     let title = renderer.format(locale, "read-in-language", &language)?;
     let other = site.locales.ids().find(|id| site.locales.tag(*id).as_str() == binding);

@@ -63,8 +63,8 @@ fn view_of(
     let site = renderer.site;
     let original = testimonial.original_locale.as_str();
     let is_translated = site.locales.tag(locale).as_str() != original;
-    let language = renderer.message(locale, &format!("language-name-{original}"));
-    let language = [("language", i18n::Value::Verbatim(&language))];
+    let language = renderer.language_name(original, locale);
+    let language = [("language", i18n::Value::Text(&language))];
     let translated = is_translated.then(|| renderer.format(locale, "testimonial-translated", &language)).transpose()?;
     let published_at = match &testimonial.source {
         TestimonialSource::Direct => None,

@@ -145,7 +145,9 @@ pub(in crate::render::views) fn compare_table(surroundings: Surroundings<'_>) ->
     });
     let columns: Vec<Column<'_>> = columns.collect();
     let heads: Vec<ColumnView> = columns.iter().map(|column| column.head(locale)).collect();
-    let names: Vec<&str> = heads.iter().map(|head| head.title.as_str()).collect();
+    // A name may be one of another script, as an untranslated method's is.
+    let names: Vec<String> = heads.iter().map(|head| format!("\u{2068}{}\u{2069}", head.title)).collect();
+    let names: Vec<&str> = names.iter().map(String::as_str).collect();
     let list = site.language(text_locale).list(&names);
     let rows = ROWS.iter().map(|(key, answer)| {
         let cells = columns.iter().map(answer).collect::<Result<_>>()?;

@@ -46,7 +46,7 @@ struct SeverityView {
 /// The table of `risks`, trusted HTML.
 pub(super) fn table(subject: &Subject<'_>, risks: &[Risk], is_alone: bool) -> Result<String> {
     let (renderer, locale) = (subject.renderer, subject.edition.locale);
-    let caption = [("name", i18n::Value::Verbatim(subject.edition.title()))];
+    let caption = [("name", i18n::Value::Text(subject.edition.title()))];
     let rows = risks.iter().map(|risk| {
         let citations = match &risk.how_often {
             Frequency::Unknown => Vec::new(),

@@ -212,7 +212,7 @@ fn caption(renderer: &Renderer<'_>, procedure: &str, locale: LocaleId) -> Result
         return Ok(renderer.message(locale, "cost-caption-all"));
     };
     let name = renderer.site.edition(entry, locale).title();
-    renderer.format(locale, "cost-table-caption", &[("name", i18n::Value::Verbatim(name))])
+    renderer.format(locale, "cost-table-caption", &[("name", i18n::Value::Text(name))])
 }
 
 /// What stands in every one of the lists, in the order of the first.

@@ -173,7 +173,7 @@ fn links(renderer: &Renderer<'_>, page: &Page, heading: &str, name: &str, entrie
     let more = || renderer.format(page.text_locale, "doctor-more", &[("count", i18n::Value::from(rest))]);
     let shown = open.iter().take(size).filter_map(|entry| renderer.entry_link(*entry, page.locale));
     Ok(Links {
-        heading: renderer.format(page.text_locale, heading, &[("name", i18n::Value::Verbatim(name))])?,
+        heading: renderer.format(page.text_locale, heading, &[("name", i18n::Value::Text(name))])?,
         links: shown.map(|link| within(renderer, page, link)).collect(),
         more: if rest > 0 { Some(more()?) } else { None },
     })

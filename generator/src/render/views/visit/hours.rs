@@ -56,7 +56,7 @@ pub(super) fn hours(renderer: &Renderer<'_>, locale: LocaleId) -> Result<HoursVi
     Ok(HoursView {
         timetables: timetables.collect::<Result<_>>()?,
         exceptions: exceptions.collect::<Result<_>>()?,
-        zone: renderer.format(locale, "opening-hours-zone", &[("place", i18n::Value::Verbatim(&place))])?,
+        zone: renderer.format(locale, "opening-hours-zone", &[("place", i18n::Value::Text(&place))])?,
     })
 }
 
@@ -72,7 +72,7 @@ fn timetable(renderer: &Renderer<'_>, period: &Period, today: NaiveDate, locale:
         name
     } else {
         let dates = dates(renderer, *period.valid_from, until, locale)?;
-        let arguments = [("name", i18n::Value::Verbatim(&name)), ("dates", i18n::Value::Verbatim(&dates))];
+        let arguments = [("name", i18n::Value::Text(&name)), ("dates", i18n::Value::Verbatim(&dates))];
         renderer.format(locale, "opening-hours-period", &arguments)?
     };
     let mut week = period.weekly.days();

@@ -5,17 +5,17 @@ use crate::sources::LocaleId;
 
 /// A language by its BCP 47 tag.
 pub(super) fn language(renderer: &Renderer<'_>, tag: &str, locale: LocaleId) -> String {
-    named(renderer, "language-name", tag, locale)
+    renderer.language_name(tag, locale)
 }
 
 /// A country by its ISO 3166-1 code.
 pub(super) fn country(renderer: &Renderer<'_>, code: &str, locale: LocaleId) -> String {
-    named(renderer, "country-name", code, locale)
+    named(renderer, &format!("country-name-{}", code.to_ascii_lowercase()), code, locale)
 }
 
 /// A currency by its ISO 4217 code, the code behind it.
 pub(super) fn currency(renderer: &Renderer<'_>, code: &str, locale: LocaleId) -> String {
-    match named(renderer, "currency-name", code, locale) {
+    match named(renderer, &format!("currency-name-{}", code.to_ascii_lowercase()), code, locale) {
         name if name == code => name,
         name => format!("{name} ({code})"),
     }
@@ -28,7 +28,6 @@ pub(super) fn languages<'t>(renderer: &Renderer<'_>, tags: impl Iterator<Item = 
     renderer.site.language(locale).list(&names)
 }
 
-fn named(renderer: &Renderer<'_>, kind: &str, code: &str, locale: LocaleId) -> String {
-    let key = format!("{kind}-{}", code.to_ascii_lowercase());
-    renderer.site.language(locale).message(&key).unwrap_or(code).to_owned()
+fn named(renderer: &Renderer<'_>, key: &str, code: &str, locale: LocaleId) -> String {
+    renderer.site.language(locale).message(key).unwrap_or(code).to_owned()
 }
