@@ -13,5 +13,6 @@ mod mistakes;
 mod profiles;
 mod project;
 mod published;
+mod reference;
 mod reviews;
 mod workshop;
