@@ -2,12 +2,13 @@
 //!
 //! The declarations in [`crate::model`] are turned into JSON Schema by `schemars`; this module reads that back into
 //! [`Shape`]s, which tell what is translatable, required, listed or bounded. From shapes come the checks ([`check`]), the
-//! inheritance of translations ([`overlay`]), editor schemas ([`editor`]) and scaffolds ([`scaffold`]). Nothing about a
-//! field is written twice.
+//! inheritance of translations ([`overlay`]), editor schemas ([`editor`]), scaffolds ([`scaffold`]) and the reference for
+//! writers ([`mod@reference`]). Nothing about a field is written twice.
 
 pub mod check;
 pub mod editor;
 pub mod overlay;
+pub mod reference;
 pub mod scaffold;
 
 use std::collections::HashMap;

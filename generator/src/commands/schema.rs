@@ -1,4 +1,4 @@
-//! `hills schema`: JSON Schema of front matter, and the files by which an editor uses it.
+//! `hills schema`: JSON Schema of front matter, the files by which an editor uses it, and the reference for writers.
 
 use anyhow::{Context, Result};
 use clap::Args;
@@ -6,6 +6,7 @@ use generator::diagnostic::closest;
 use generator::disk;
 use generator::model::Model;
 use generator::schema::editor::{Role, code, json_schema};
+use generator::schema::reference;
 use generator::schema::scaffold::{Names, Request};
 use serde_json::Value;
 
@@ -15,6 +16,8 @@ use super::terminal::Terminal;
 
 /// Where schemas are kept, below the project.
 const FOLDER: &str = ".hills/schemas";
+/// The reference for writers, below the project.
+const REFERENCE: &str = "content/README.md";
 
 const EXAMPLES: &str = "\
 Examples:
@@ -22,6 +25,8 @@ Examples:
   hills schema                       write all schemas to .hills/schemas/
   hills schema --model procedure     print one
   hills schema --model procedure --translation
+  hills schema --markdown            write the reference for writers to content/README.md
+  hills schema --markdown --check    fail when that file is not up to date
 
 In Visual Studio Code, `--vscode` gives you:
   - fields and their words while you write, by Ctrl+Space in the front matter;
@@ -30,7 +35,7 @@ Its YAML extension uses the schemas for a content file only while the language o
 file is switched to YAML; it does not look into the front matter of Markdown.
 Run it again when models, topics or doctors have changed.";
 
-/// Write JSON Schema for editors
+/// Write JSON Schema for editors, or the reference for writers
 #[derive(Debug, Args)]
 #[command(after_help = EXAMPLES)]
 pub(super) struct Arguments {
@@ -43,6 +48,12 @@ pub(super) struct Arguments {
     /// Write settings, tasks and snippets for Visual Studio Code too
     #[arg(long)]
     vscode: bool,
+    /// Write the reference for writers to content/README.md instead
+    #[arg(long, conflicts_with_all = ["model", "vscode"])]
+    markdown: bool,
+    /// With --markdown: write nothing, fail when the file is not up to date
+    #[arg(long, requires = "markdown")]
+    check: bool,
 }
 
 pub(super) fn run(arguments: &Arguments, project: &Project, terminal: &Terminal) -> Result<Exit> {
@@ -51,6 +62,9 @@ pub(super) fn run(arguments: &Arguments, project: &Project, terminal: &Terminal)
     }
     if !project.is_one() {
         return project.refuse(terminal);
+    }
+    if arguments.markdown {
+        return write_reference(arguments.check, project, terminal);
     }
     let names = project.names()?;
     for model in Model::ALL {
@@ -67,6 +81,24 @@ pub(super) fn run(arguments: &Arguments, project: &Project, terminal: &Terminal)
         Ok(site) => vscode(project, &site, &names, terminal),
         Err(message) => terminal.refuse(&message, Some("mend it first")),
     }
+}
+
+fn write_reference(is_check: bool, project: &Project, terminal: &Terminal) -> Result<Exit> {
+    let path = project.path(REFERENCE);
+    let page = reference::markdown();
+    let is_fresh = disk::holds(&path, page.as_bytes(), &mut Vec::new());
+    match (is_fresh, is_check) {
+        (false, true) => {
+            terminal.result(&format!("{REFERENCE} is not up to date: run `hills schema --markdown`\n"))?;
+            return Ok(Exit::Mistakes);
+        }
+        (false, false) => disk::write_whole(&path, page.as_bytes())?,
+        (true, _) => {}
+    }
+    if !terminal.is_quiet() {
+        terminal.result(&format!("{REFERENCE}{}\n", if is_fresh { " is up to date" } else { "" }))?;
+    }
+    Ok(Exit::Clean)
 }
 
 fn print(name: &str, translation: bool, project: &Project, terminal: &Terminal) -> Result<Exit> {

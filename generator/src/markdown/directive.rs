@@ -6,6 +6,7 @@
 use std::borrow::Cow;
 use std::cell::RefCell;
 
+use schemars::JsonSchema;
 use serde::Deserialize;
 
 use crate::model::values::{FaqTopics, Ref, Term, Text};
@@ -13,7 +14,7 @@ use crate::model::{Calculator, Doctor, GlossaryTerm, Procedure, RehabTimeline, S
 use crate::node::{Field, Mention, Node, Position, Value, typed};
 
 /// A directive with its arguments.
-#[derive(Debug, Clone, PartialEq, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub enum Directive {
     /// A box that stands out.
@@ -82,7 +83,7 @@ pub enum Directive {
 }
 
 /// Kinds of callouts.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum CalloutKind {
     /// Good to know.
@@ -108,7 +109,7 @@ impl CalloutKind {
 }
 
 /// What a call to action leads to.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum CtaKind {
     /// The inquiry form.
@@ -137,11 +138,9 @@ pub const NAMES: &[&str] = &[
     "sample-label",
 ];
 
-impl Directive {
-    /// Whether it has content between its markers.
-    const fn has_content(&self) -> bool {
-        matches!(self, Self::Callout { .. } | Self::Steps {} | Self::Quote { .. })
-    }
+/// Whether the directive of that name has content between its markers.
+pub fn has_content(name: &str) -> bool {
+    matches!(name, "callout" | "steps" | "quote")
 }
 
 /// A marker line.
@@ -248,7 +247,7 @@ fn read(line: &str) -> Result<Line, String> {
     let directive: OneDirective =
         typed(Position::new(1, 1), [Field::wrap(tagged)].iter(), &mentions).map_err(|error| error.message)?;
     let directive = directive.directive;
-    match (content, directive.has_content()) {
+    match (content, has_content(name)) {
         (true, true) => Ok(Line::Open(directive, mentions.into_inner())),
         (false, false) => Ok(Line::Leaf(directive, mentions.into_inner())),
         (true, false) => Err(format!("`{name}` has no content: write it with two colons, `::{name}`")),

@@ -51,13 +51,13 @@ pub struct Common {
 #[derive(Debug, Clone, PartialEq, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Head {
-    /// The heading of the page, 5 to 70 characters, unique in its language and section.
+    /// The heading of the page, best 5 to 70 characters, unique in its language and section.
     #[schemars(length(min = 3, max = 70))]
     pub title: Text,
     /// The title in browser tabs and search results, when it must differ; at most 60 characters.
     #[schemars(length(max = 60))]
     pub seo_title: Option<Text>,
-    /// One or two sentences for search results and cards, 70 to 160 characters, unique.
+    /// One or two sentences for search results and cards, best 70 to 160 characters, unique.
     #[schemars(length(min = 50, max = 170))]
     pub description: Text,
     /// The last part of the address; the folder's name when left out. A change needs an alias.

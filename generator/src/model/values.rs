@@ -20,10 +20,13 @@ pub const CRITICAL: &str = "x-critical";
 /// Schema keyword that names what a value refers to, as in [`crate::node::Mention::kind`].
 pub const MENTIONS: &str = "x-mentions";
 
+/// Schema keyword of what a text looks like, in the words of its type.
+pub const FORM: &str = "x-form";
+
 /// A string newtype: its schema, and a `Deserialize` that goes through `deserialize_newtype_struct` under `$name`.
 macro_rules! string_value {
-    ($(#[$doc:meta])* $type:ident, $name:literal, $schema:tt) => {
-        $(#[$doc])*
+    ($(#[doc = $doc:literal])* $type:ident, $name:literal, $schema:tt) => {
+        $(#[doc = $doc])*
         #[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize)]
         #[serde(transparent)]
         pub struct $type(Box<str>);
@@ -53,9 +56,10 @@ macro_rules! string_value {
                 stringify!($type).into()
             }
 
-
             fn json_schema(_: &mut SchemaGenerator) -> Schema {
-                json_schema!($schema)
+                let mut schema = json_schema!($schema);
+                schema.insert(FORM.to_owned(), concat!($($doc),*).trim().into());
+                schema
             }
         }
     };

@@ -14,6 +14,7 @@ mod mistakes;
 mod profiles;
 mod project;
 mod published;
+mod reference;
 mod reviews;
 mod scripts;
 mod translations;
