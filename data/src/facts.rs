@@ -57,7 +57,8 @@ pub struct Facts {
     pub translations_lock: TranslationsLock,
 }
 
-/// A translated text whose source says something else than when it was made.
+/// A translated text whose source says something else than when it was made; of texts that may harm also one of which
+/// nobody recorded what it was made from.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Lagging {
     /// The file in this folder.
@@ -70,8 +71,10 @@ pub struct Lagging {
     pub text: String,
     /// What the source says now.
     pub source: String,
-    /// Whether readers may be harmed: prices and disclaimers.
+    /// Whether readers may be harmed: prices, disclaimers and the note for emergencies.
     pub is_critical: bool,
+    /// Whether it is known what the translation was made from.
+    pub is_recorded: bool,
 }
 
 /// The files whose texts may harm when they are out of date.
@@ -125,23 +128,28 @@ impl Facts {
         files
     }
 
-    /// Every translated text whose source says something else than when it was made, as `translations.lock` knows it.
+    /// Every translated text that lags, as far as `translations.lock` knows.
     pub fn lagging(&self) -> Vec<Lagging> {
         let source = &*self.site.source_locale;
         let mut found = Vec::new();
         for (file, texts) in self.texts() {
             for text in texts {
                 for (locale, own) in text.iter().filter(|(locale, _)| *locale != source) {
-                    if self.translations_lock.state(text, locale, source) != TextState::Behind {
-                        continue;
-                    }
+                    let is_critical =
+                        CRITICAL.contains(&file.as_str()) || std::ptr::eq(text, &self.clinic.emergency_note);
+                    let is_recorded = match self.translations_lock.state(text, locale, source) {
+                        TextState::Behind => true,
+                        TextState::Unrecorded if is_critical => false,
+                        _ => continue,
+                    };
                     let lagging = Lagging {
                         file: file.clone(),
                         place: text.place(),
                         locale: locale.clone(),
                         text: own.to_owned(),
                         source: text.get(source).unwrap_or_default().to_owned(),
-                        is_critical: CRITICAL.contains(&file.as_str()),
+                        is_critical,
+                        is_recorded,
                     };
                     // What all packages share is one text.
                     if !found.contains(&lagging) {
@@ -153,11 +161,11 @@ impl Facts {
         found
     }
 
-    /// Takes out every translation of prices and disclaimers that lags behind: readers get the source text.
+    /// Takes out every translation that may harm because it lags behind: readers get the source text.
     pub fn withdraw_lagging(&mut self) {
-        let Self { site, prices, disclaimers, translations_lock, .. } = self;
+        let Self { site, clinic, prices, disclaimers, translations_lock, .. } = self;
         let source = &*site.source_locale;
-        for text in prices.texts_mut().chain(disclaimers.texts_mut()) {
+        for text in prices.texts_mut().chain(disclaimers.texts_mut()).chain([&mut clinic.emergency_note]) {
             for locale in site.locales.iter().filter(|locale| *locale != source) {
                 if translations_lock.state(text, locale, source) == TextState::Behind {
                     text.withdraw(locale);

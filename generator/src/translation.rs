@@ -34,10 +34,11 @@ impl Record {
         let mut lines: Vec<String> = Vec::new();
         let mut field = "";
         for block in blocks {
-            whole.update(block.field.as_bytes());
-            whole.update(&[0]);
-            whole.update(block.text.as_bytes());
-            whole.update(&[0]);
+            for part in [&block.path, &block.text] {
+                whole.update(part.as_bytes());
+                whole.update(&[0]);
+            }
+            whole.update(&[u8::from(block.is_critical)]);
             if block.field != field || lines.is_empty() {
                 field = &block.field;
                 lines.push(field.to_owned());

@@ -39,12 +39,10 @@ language-name-tr = التركية
 language-name-zh = الصينية
 fallback-notice = هذه الصفحة غير متاحة بعد باللغة { $language }. أنت تقرأ النص باللغة { $source }.
 fallback-notice-safety = تغيّرت معلومات طبية مهمة في هذه الصفحة. وإلى أن يُحدَّث النص باللغة { $language }، أنت تقرأ النص باللغة { $source }.
-translation-behind = عُدِّل نص هذه الصفحة باللغة { $source } بعد إعداد هذه الترجمة. ولا يمس التعديل المخاطر ولا العلامات التحذيرية.
+translation-behind = تغيّر نص هذه الصفحة باللغة { $source } بعد ترجمته. تجد أحدث المعلومات في النص باللغة { $source }.
 translation-machine = تُرجمت هذه الصفحة آليًا عن اللغة { $source }، ولم يراجعها أحد بعد.
 translation-read-source = اقرأ النص الأصلي
 fallback-section-notice = هذا القسم غير متاح بعد باللغة { $language }. أنت تقرأ النص باللغة { $source }.
-stale-translation-notice = تغيّر نص هذه الصفحة باللغة { $source } بعد ترجمته. تجد أحدث المعلومات في النص باللغة { $source }.
-machine-translation-notice = تُرجم هذا النص آليًا ولم يراجعه شخص بعد.
 read-in-language = اقرأ هذه الصفحة باللغة { $language }
 link-in-language = (باللغة { $language })
 

@@ -40,12 +40,10 @@ language-name-zh = Chinese
 # { $language } and { $source } are names of languages from the list above.
 fallback-notice = This page is not yet available in { $language }. You are reading the { $source } text.
 fallback-notice-safety = Important medical information on this page has changed. Until the { $language } text says the same, you are reading the { $source } text.
-translation-behind = The { $source } text of this page was changed after this translation was made. The change does not concern risks or warning signs.
+translation-behind = The { $source } text of this page has changed since it was translated. The newest information is in the { $source } text.
 translation-machine = A machine translated this page from { $source }. Nobody has checked it yet.
 translation-read-source = Read the original text
 fallback-section-notice = This section is not yet available in { $language }. You are reading the { $source } text.
-stale-translation-notice = The { $source } text of this page has changed since it was translated. The newest information is in the { $source } text.
-machine-translation-notice = This text was translated by a machine and has not yet been checked by a person.
 read-in-language = Read this page in { $language }
 link-in-language = (in { $language })
 

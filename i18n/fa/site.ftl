@@ -39,12 +39,10 @@ language-name-tr = ترکی
 language-name-zh = چینی
 fallback-notice = این صفحه هنوز به زبان { $language } در دسترس نیست. شما متن { $source } را می‌خوانید.
 fallback-notice-safety = آگاهی‌های پزشکی مهمی در این صفحه تغییر کرده است. تا زمانی که متن { $language } به‌روز شود، متن { $source } را می‌خوانید.
-translation-behind = متن { $source } این صفحه پس از این ترجمه تغییر کرده است. این تغییر به خطرها و نشانه‌های هشدار مربوط نیست.
+translation-behind = متن { $source } این صفحه پس از ترجمه تغییر کرده است. تازه‌ترین اطلاعات در متن { $source } است.
 translation-machine = این صفحه را ماشین از { $source } ترجمه کرده و هنوز کسی آن را بازبینی نکرده است.
 translation-read-source = متن اصلی را بخوانید
 fallback-section-notice = این بخش هنوز به زبان { $language } در دسترس نیست. شما متن { $source } را می‌خوانید.
-stale-translation-notice = متن { $source } این صفحه پس از ترجمه تغییر کرده است. تازه‌ترین اطلاعات در متن { $source } است.
-machine-translation-notice = این متن را ماشین ترجمه کرده و هنوز کسی آن را بازبینی نکرده است.
 read-in-language = این صفحه را به زبان { $language } بخوانید
 link-in-language = (به زبان { $language })
 

@@ -226,18 +226,24 @@ pub fn read_entry(
 /// is not even cut into blocks.
 fn compare(model: Model, source: &Parts<'_>, editions: &mut [Edition]) {
     let Some((_, translations)) = editions.split_first_mut() else { return };
-    let mut now = None;
+    let now = |overrides: &[String]| {
+        let blocks = blocks(ModelSchema::of(model), &source.front, source.body, overrides);
+        let record = Record::of(&blocks);
+        (blocks, record)
+    };
+    let mut plain = None;
     for edition in translations {
-        let record = edition.common.translation.as_ref();
-        edition.freshness = if record.is_some() {
-            let (blocks, now) = now.get_or_insert_with(|| {
-                let blocks = blocks(ModelSchema::of(model), &source.front, source.body);
-                let record = Record::of(&blocks);
-                (blocks, record)
-            });
+        let Some(record) = &edition.common.translation else {
+            edition.freshness = Freshness::Unrecorded;
+            continue;
+        };
+        let overrides = &edition.common.overrides;
+        edition.freshness = if overrides.is_empty() {
+            let (blocks, now) = plain.get_or_insert_with(|| now(&[]));
             freshness(record, blocks, now)
         } else {
-            Freshness::Unrecorded
+            let (blocks, now) = now(overrides);
+            freshness(record, &blocks, &now)
         };
     }
 }

@@ -215,7 +215,7 @@ mod tests {
         assert!(named::KEYS.contains(&"toc-heading") || named::KEYS.contains(&"evidence-heading"));
         assert!(named::FAMILIES.contains(&"severity-*-meaning"));
         let asked: Vec<_> = named::ASKED.iter().map(|(key, ..)| *key).collect();
-        assert!(asked.contains(&"fallback-notice"), "{asked:?}");
+        assert!(asked.contains(&"reading-time"), "{asked:?}");
         assert!(!asked.iter().any(|key| key.contains('%')));
     }
 }

@@ -80,12 +80,14 @@ pub struct InternationalCenter {
     #[schemars(length(min = 1))]
     pub interpreters: Vec<LocaleName>,
     /// When flying is possible.
+    #[schemars(extend("x-critical" = true))]
     pub fit_to_fly: Text,
     /// How follow-up works from home.
     pub remote_followup: Text,
     /// Who treats a problem at home.
     pub aftercare_home: Text,
     /// What to do in an emergency.
+    #[schemars(extend("x-critical" = true))]
     pub emergency_path: Text,
     /// What insurance does and does not pay.
     pub insurance_note: Text,
@@ -215,6 +217,7 @@ pub struct Contact {
     /// How soon an answer comes.
     pub response_time: Text,
     /// Why not to use this page in an emergency.
+    #[schemars(extend("x-critical" = true))]
     pub not_for_emergencies: Text,
 }
 

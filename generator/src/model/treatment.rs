@@ -35,8 +35,10 @@ pub struct Procedure {
     /// How the operation is done.
     pub how_performed: Markdown,
     /// What happens before it.
+    #[schemars(extend("x-critical" = true))]
     pub preparation: Markdown,
     /// What happens after it.
+    #[schemars(extend("x-critical" = true))]
     pub followup: Markdown,
     /// What can go wrong, at least five.
     #[schemars(length(min = 5))]
@@ -194,6 +196,7 @@ pub struct Method {
     /// How fast the bone is lengthened.
     pub rate_mm_per_day: Sourced<MillimetresPerDay>,
     /// How much weight the leg may bear, and when.
+    #[schemars(extend("x-critical" = true))]
     pub weight_bearing: Text,
     /// What speaks for it.
     #[schemars(length(min = 1))]
@@ -202,6 +205,7 @@ pub struct Method {
     #[schemars(length(min = 1))]
     pub drawbacks: Vec<Text>,
     /// How infections are prevented and treated.
+    #[schemars(extend("x-critical" = true))]
     pub infection_care: Text,
     /// Which scars remain.
     pub scars: Text,
@@ -306,6 +310,7 @@ pub struct Compare {
     /// Which operations follow.
     pub further_surgery: Text,
     /// For whom it is less suitable.
+    #[schemars(extend("x-critical" = true))]
     pub less_suitable: Text,
 }
 
@@ -321,6 +326,7 @@ pub struct RehabTimeline {
     #[schemars(length(min = 2))]
     pub phases: Vec<Phase>,
     /// Crutches, walker, wheelchair: what and for how long.
+    #[schemars(extend("x-critical" = true))]
     pub mobility_aids: Text,
     /// Work and school.
     pub work_school: Text,

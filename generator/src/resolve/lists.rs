@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use crate::model::base::Common;
 use crate::model::clinic::Lists;
-use crate::model::{Fallback, Fields, Model};
+use crate::model::{Address, Fallback, Fields, Model};
 use crate::site::{EntryId, PageId, SetKind, Site};
 use crate::sources::{Edition, LocaleId};
 
@@ -62,7 +62,9 @@ pub(super) fn appears(site: &Site, entry: EntryId, locale: LocaleId) -> bool {
     let entry = &site.entries[entry];
     let chosen = &entry.source().common.locales;
     let is_chosen = chosen.is_empty() || chosen.iter().any(|name| name.as_str() == site.locales.tag(locale).as_str());
-    is_chosen && (entry.edition(locale).is_some() || entry.model.fallback() != Fallback::Hide)
+    // A page that is withdrawn keeps its address, which people may have saved.
+    let stays = entry.is_withdrawn(locale) && !matches!(entry.model.address(), Address::On(_) | Address::None);
+    is_chosen && (entry.edition(locale).is_some() || entry.model.fallback() != Fallback::Hide || stays)
 }
 
 fn sort(site: &Site, list: Lists, locale: LocaleId, members: &mut [EntryId]) {

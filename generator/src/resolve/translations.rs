@@ -7,8 +7,8 @@ use std::sync::Arc;
 
 use crate::diagnostic::{Diagnostic, Report, codes};
 use crate::load::Locales;
-use crate::model::Fallback;
 use crate::model::base::TranslationKind;
+use crate::model::{Address, Fallback, Fields, Model};
 use crate::node::Position;
 use crate::profile::Profile;
 use crate::sources::{Edition, Entry};
@@ -17,17 +17,23 @@ use crate::translation::{Change, Freshness};
 /// Judges the translations of one entry and withdraws those that could harm.
 pub fn judge(entry: &mut Entry, locales: &Locales, profile: Profile) -> Report {
     let mut report = Report::default();
-    let (fallback, reference) = (entry.model.fallback(), entry.reference());
-    let Some((source, translations)) = entry.editions.split_first_mut() else { return report };
+    let (model, reference, is_clinical) = (entry.model, entry.reference(), is_clinical(entry.source()));
+    let Some((_, translations)) = entry.editions.split_first_mut() else { return report };
     for edition in translations {
         let locale = locales.tag(edition.locale).as_str();
         edition.is_withdrawn = edition.freshness.is_critical();
         if let Freshness::Behind(changes) = &edition.freshness {
-            let what =
-                Lag { edition, changes, reference: &reference, locale, source: locales.tag(locales.source).as_str() };
-            report.push(if edition.is_withdrawn { what.critical(fallback, profile) } else { what.quiet() });
+            let what = Lag {
+                model,
+                edition,
+                changes,
+                reference: &reference,
+                locale,
+                source: locales.tag(locales.source).as_str(),
+            };
+            report.push(if edition.is_withdrawn { what.critical(profile) } else { what.quiet() });
         }
-        if source.clinical.is_some() && profile == Profile::Production {
+        if is_clinical && profile == Profile::Production {
             report.extend(untrusted(edition, &reference, locale));
         }
     }
@@ -41,14 +47,20 @@ pub(super) fn judge_facts(facts: &mut data::Facts, profile: Profile) -> Report {
         let (file, locale): (Arc<str>, _) = (format!("data/{}", lagging.file).into(), &lagging.locale);
         let at = Position::new(lagging.place.line, lagging.place.column);
         let help = format!("`hills i18n diff data {locale}`, then `hills i18n mark data {locale}`");
-        report.push(match lagging.is_critical {
-            true => {
+        report.push(match (lagging.is_critical, lagging.is_recorded) {
+            (_, false) => {
+                let make = if profile == Profile::Production { Diagnostic::error } else { Diagnostic::warning };
+                let message = format!("nobody recorded what the `{locale}` text was made from");
+                let help = format!("compare it with the source, then `hills i18n mark data {locale}`");
+                make(&codes::TRANSLATION_UNKNOWN, &file, at, message).help(help)
+            }
+            (true, true) => {
                 let make = if profile == Profile::Production { Diagnostic::error } else { Diagnostic::warning };
                 let message = format!("the `{locale}` text is out of date where it matters");
                 let note = "its readers get the source text until this is done";
                 make(&codes::TRANSLATION_CRITICAL, &file, at, message).note(note).help(help)
             }
-            false => {
+            (false, true) => {
                 let message = format!("the `{locale}` text is behind its source");
                 Diagnostic::warning(&codes::TRANSLATION_BEHIND, &file, at, message).help(help)
             }
@@ -59,6 +71,7 @@ pub(super) fn judge_facts(facts: &mut data::Facts, profile: Profile) -> Report {
 }
 
 struct Lag<'a> {
+    model: Model,
     edition: &'a Edition,
     changes: &'a [Change],
     reference: &'a str,
@@ -67,17 +80,22 @@ struct Lag<'a> {
 }
 
 impl Lag<'_> {
-    fn critical(&self, fallback: Fallback, profile: Profile) -> Diagnostic {
-        let stops = fallback == Fallback::Block && profile == Profile::Production;
+    fn has_page(&self) -> bool {
+        !matches!(self.model.address(), Address::On(_) | Address::None)
+    }
+
+    fn critical(&self, profile: Profile) -> Diagnostic {
+        let stops = self.model.fallback() == Fallback::Block && profile == Profile::Production;
         let make = if stops { Diagnostic::error } else { Diagnostic::warning };
         let message = "this translation is out of date where it matters";
         let diagnostic =
             make(&codes::TRANSLATION_CRITICAL, &self.edition.file, self.edition.place("translation"), message);
-        let effect = match fallback {
-            Fallback::Notice | Fallback::Block => {
+        let effect = match (self.has_page(), self.model.fallback()) {
+            (true, _) => {
                 format!("readers of `{}` get the `{}` text with a notice until this is done", self.locale, self.source)
             }
-            Fallback::Hide => format!("readers of `{}` do not see this entry until this is done", self.locale),
+            (false, Fallback::Hide) => format!("readers of `{}` do not see this entry until this is done", self.locale),
+            (false, _) => format!("readers of `{}` get the `{}` text until this is done", self.locale, self.source),
         };
         self.told(diagnostic).note(effect).help(self.way_out(""))
     }
@@ -86,9 +104,11 @@ impl Lag<'_> {
         let message = "this translation is behind its source";
         let at = self.edition.place("translation");
         let diagnostic = Diagnostic::warning(&codes::TRANSLATION_BEHIND, &self.edition.file, at, message);
-        self.told(diagnostic)
-            .note(format!("readers of `{}` see a quiet notice until this is done", self.locale))
-            .help(self.way_out(" (`--minor` when nothing needs to follow)"))
+        let effect = match self.has_page() {
+            true => format!("readers of `{}` see a quiet notice until this is done", self.locale),
+            false => format!("readers of `{}` see the old text, and nothing tells them", self.locale),
+        };
+        self.told(diagnostic).note(effect).help(self.way_out(" (`--minor` when nothing needs to follow)"))
     }
 
     fn told(&self, diagnostic: Diagnostic) -> Diagnostic {
@@ -108,11 +128,20 @@ impl Lag<'_> {
     }
 }
 
+/// Whether patients may act on what it says.
+fn is_clinical(source: &Edition) -> bool {
+    source.clinical.is_some() || matches!(&source.fields, Fields::Faq(faq) if faq.clinical)
+}
+
 /// Medical text reaches patients in a language only when it is known where it comes from and a person stands behind it.
 fn untrusted(edition: &Edition, reference: &str, locale: &str) -> Option<Diagnostic> {
-    let kind = edition.common.translation.as_ref().map(|record| record.kind);
-    let message = match (&edition.freshness, kind) {
+    let record = edition.common.translation.as_ref();
+    let checked_by = record.and_then(|record| record.reviewed_by.as_deref());
+    let message = match (&edition.freshness, record.map(|record| record.kind)) {
         (_, Some(TranslationKind::Machine)) => "a machine translated this medical text and nobody checked it",
+        (_, Some(TranslationKind::MachineReviewed)) if checked_by.is_none() => {
+            "a machine translated this medical text, and it does not say who checked it"
+        }
         (Freshness::Unrecorded, _) => "nobody recorded which text this medical translation was made from",
         _ => return None,
     };

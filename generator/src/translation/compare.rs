@@ -38,10 +38,8 @@ pub struct Change {
 }
 
 /// How a translation that was made as `record` says stands to the `source` of today.
-pub fn freshness(record: Option<&Translation>, source: &[Block], now: &Record) -> Freshness {
-    let Some((record, of)) = record.and_then(|record| Some((record, record.of.as_deref()?))) else {
-        return Freshness::Unrecorded;
-    };
+pub fn freshness(record: &Translation, source: &[Block], now: &Record) -> Freshness {
+    let Some(of) = record.of.as_deref() else { return Freshness::Unrecorded };
     if of == now.of {
         return Freshness::Fresh;
     }
@@ -51,7 +49,7 @@ pub fn freshness(record: Option<&Translation>, source: &[Block], now: &Record) -
     Freshness::Behind(changes(&record.blocks, source))
 }
 
-/// The fields that differ. Fields in which blocks only changed places count as one changed block.
+/// The fields that differ.
 fn changes(then: &[String], source: &[Block]) -> Vec<Change> {
     let mut before: Vec<(&str, Vec<&str>)> = Vec::new();
     for line in then {
@@ -75,10 +73,8 @@ fn changes(then: &[String], source: &[Block]) -> Vec<Change> {
     changes.collect()
 }
 
+/// What changed in one field. Where blocks only changed places, those that stand elsewhere count.
 fn change(field: &str, then: &[&str], now: &[String]) -> Option<Change> {
-    if then.iter().eq(now) {
-        return None;
-    }
     let mut counts: HashMap<&str, isize> = HashMap::new();
     for mark in now {
         *counts.entry(mark).or_default() += 1;
@@ -87,8 +83,14 @@ fn change(field: &str, then: &[&str], now: &[String]) -> Option<Change> {
         *counts.entry(mark).or_default() -= 1;
     }
     let total = |sign: isize| -> usize { counts.values().map(|count| (count * sign).max(0).unsigned_abs()).sum() };
-    let is_critical = counts.iter().any(|(mark, count)| *count != 0 && mark.ends_with('!'));
-    Some(Change { field: field.to_owned(), blocks: total(1).max(total(-1)).max(1), is_critical })
+    let mut changed: Vec<&str> = counts.iter().filter(|(_, count)| **count != 0).map(|(mark, _)| *mark).collect();
+    let mut blocks = total(1).max(total(-1));
+    if changed.is_empty() {
+        changed = then.iter().zip(now).filter(|(then, now)| **then != now.as_str()).map(|(mark, _)| *mark).collect();
+        blocks = changed.len();
+    }
+    let is_critical = changed.iter().any(|mark| mark.ends_with('!'));
+    (blocks > 0).then(|| Change { field: field.to_owned(), blocks, is_critical })
 }
 
 #[cfg(test)]
@@ -97,7 +99,7 @@ mod tests {
     use crate::model::base::TranslationKind;
 
     fn block(field: &str, text: &str, is_critical: bool) -> Block {
-        Block { field: field.to_owned(), text: text.to_owned(), is_critical }
+        Block { field: field.to_owned(), path: field.to_owned(), text: text.to_owned(), is_critical }
     }
 
     fn made_from(blocks: &[Block]) -> Translation {
@@ -115,14 +117,15 @@ mod tests {
     }
 
     fn now(record: &Translation, source: &[Block]) -> Freshness {
-        freshness(Some(record), source, &Record::of(source))
+        freshness(record, source, &Record::of(source))
     }
 
     #[test]
     fn the_same_text_is_fresh_and_no_record_says_nothing() {
         let source = [block("title", "One", false), block("risks", "Clot", true)];
         assert_eq!(now(&made_from(&source), &source), Freshness::Fresh);
-        assert_eq!(freshness(None, &source, &Record::of(&source)), Freshness::Unrecorded);
+        let unrecorded = Translation { of: None, ..made_from(&source) };
+        assert_eq!(now(&unrecorded, &source), Freshness::Unrecorded);
     }
 
     #[test]
@@ -139,15 +142,12 @@ mod tests {
     }
 
     #[test]
-    fn blocks_that_changed_places_are_one_harmless_change() {
-        let then = [block("risks", "A", true), block("risks", "B", true)];
-        let source = [block("risks", "B", true), block("risks", "A", true)];
+    fn blocks_that_changed_places_count_where_they_stand() {
+        let then = [block("risks", "A", true), block("risks", "B", true), block("risks", "C", true)];
+        let source = [block("risks", "B", true), block("risks", "A", true), block("risks", "C", true)];
         let freshness = now(&made_from(&then), &source);
-        assert_eq!(
-            freshness,
-            Freshness::Behind(vec![Change { field: "risks".to_owned(), blocks: 1, is_critical: false }])
-        );
-        assert!(!freshness.is_critical());
+        let change = Change { field: "risks".to_owned(), blocks: 2, is_critical: true };
+        assert_eq!(freshness, Freshness::Behind(vec![change]));
     }
 
     #[test]

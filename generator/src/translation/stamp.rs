@@ -19,6 +19,10 @@ pub struct Stamp<'a> {
     pub before: Option<&'a Translation>,
     /// Who translated, when that is said now.
     pub kind: Option<TranslationKind>,
+    /// Who that was, when that is said now.
+    pub by: Option<&'a str>,
+    /// Who checked it, when that is said now.
+    pub reviewed_by: Option<&'a str>,
     /// The day.
     pub date: NaiveDate,
     /// Whether the source only changed in ways that make no difference: then what it was made from stays.
@@ -49,8 +53,8 @@ fn field(stamp: &Stamp<'_>) -> String {
             let _ = writeln!(text, "  {name}: {}", serde_json::Value::from(value));
         }
     };
-    line("by", before.and_then(|before| before.by.as_deref()));
-    line("reviewed_by", before.and_then(|before| before.reviewed_by.as_deref()));
+    line("by", stamp.by.or(before.and_then(|before| before.by.as_deref())));
+    line("reviewed_by", stamp.reviewed_by.or(before.and_then(|before| before.reviewed_by.as_deref())));
     line("of", Some(kept.and_then(|kept| kept.of.as_deref()).unwrap_or(&stamp.source.of)));
     line("minor_ok", stamp.is_minor.then_some(&stamp.source.of));
     line("text", Some(stamp.text));
@@ -78,7 +82,16 @@ mod tests {
 
     fn stamp(record: &Record) -> Stamp<'_> {
         let date = NaiveDate::from_ymd_opt(2026, 11, 22).unwrap();
-        Stamp { source: record, text: "aaaa", before: None, kind: None, date, is_minor: false }
+        Stamp {
+            source: record,
+            text: "aaaa",
+            before: None,
+            kind: None,
+            by: None,
+            reviewed_by: None,
+            date,
+            is_minor: false,
+        }
     }
 
     #[test]

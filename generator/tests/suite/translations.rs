@@ -47,7 +47,7 @@ fn a_harmless_change_of_the_source_is_a_warning_and_a_quiet_notice() {
     );
     let page = Html::parse_document(&project.published("ar/articles/first-weeks/index.html").unwrap());
     let notice = text(&page, ".notice--info");
-    assert!(notice.iter().any(|text| text.contains("بعد إعداد هذه الترجمة")), "{notice:?}");
+    assert!(notice.iter().any(|text| text.contains("بعد ترجمته")), "{notice:?}");
     assert_eq!(text(&page, ".notice--info a[href='/articles/first-weeks/']"), ["اقرأ النص الأصلي"]);
     assert!(text(&page, "meta[name=robots]").is_empty(), "it stays in search engines");
     let source = project.published("articles/first-weeks/index.html").unwrap();
@@ -77,7 +77,10 @@ fn a_changed_risk_takes_the_translation_back_until_it_follows() {
     let main = page.select(&Selector::parse("main").unwrap()).next().unwrap();
     assert_eq!((main.attr("lang"), main.attr("dir")), (Some("en"), Some("ltr")));
     assert!(page.select(&Selector::parse("meta[name=robots][content=noindex]").unwrap()).next().is_some());
-    assert!(!project.published("procedures/tibia/index.html").unwrap().contains("hreflang=\"ar\" rel"));
+    let source = Html::parse_document(&project.published("procedures/tibia/index.html").unwrap());
+    let alternates = Selector::parse("link[rel=alternate][hreflang]").unwrap();
+    let languages: Vec<_> = source.select(&alternates).filter_map(|link| link.attr("hreflang")).collect();
+    assert_eq!(languages, ["en", "x-default"]);
 }
 
 #[test]
@@ -119,6 +122,8 @@ fn the_way_back_is_diff_edit_and_mark() {
     assert_eq!(found(&project), ["HC0401 warning content/procedures/tibia/index.fa.md"]);
 
     let minor = hills(&project, &["i18n", "mark", "procedure:tibia", "fa", "--minor"]);
+    assert_eq!(minor.status.code(), Some(1), "a risk is never minor by itself: {}", told(&minor));
+    let minor = hills(&project, &["i18n", "mark", "procedure:tibia", "fa", "--minor", "--force"]);
     assert_eq!(minor.status.code(), Some(0), "{}", told(&minor));
     assert_eq!(found(&project), Vec::<String>::new());
     let status = told(&hills(&project, &["i18n", "status"]));
@@ -205,8 +210,49 @@ fn a_changed_disclaimer_is_shown_in_the_source_language_until_its_translation_fo
     assert!(diff.contains("+! Results differ much") && diff.contains("   ar: تختلف النتائج"), "{diff}");
     assert_eq!(hills(&project, &["i18n", "mark", "data", "ar"]).status.code(), Some(1), "nothing was edited");
     project.replace(file, "تختلف النتائج من شخص إلى آخر.", "تختلف النتائج كثيرًا من شخص إلى آخر.");
+    assert!(found(&project).contains(&"HC0406 warning data/disclaimers.yaml".to_owned()), "an edit alone says nothing");
     let marked = hills(&project, &["i18n", "mark", "data", "ar"]);
     assert_eq!(marked.status.code(), Some(0), "{}", told(&marked));
-    assert_eq!(hills(&project, &["i18n", "mark", "data", "fa", "--minor"]).status.code(), Some(0));
+    assert_eq!(hills(&project, &["i18n", "mark", "data", "fa", "--minor", "--force"]).status.code(), Some(0));
+    assert_eq!(found(&project), Vec::<String>::new());
+}
+
+#[test]
+fn a_withdrawn_page_keeps_its_address_and_the_home_page_tells_too() {
+    let project = Project::demo();
+    let iraq = "content/country_pages/iraq/index.en.md";
+    project.write(iraq, &format!("{}\nStay {{weeks:2}}.\n", project.read(iraq)));
+    project.replace("content/home/index.en.md", "What we promise", "What we do promise");
+    let mut codes: Vec<_> = found(&project).iter().map(|line| line[..6].to_owned()).collect();
+    codes.sort();
+    codes.dedup();
+    assert_eq!(codes, ["HC0401", "HC0405"]);
+    let page = project.published("ar/international/iraq/index.html").unwrap();
+    assert!(page.contains("notice--fallback") && page.contains("Stay "), "the source text with a notice");
+    assert!(project.published("fa/index.html").unwrap().contains("notice--info"));
+}
+
+#[test]
+fn boxes_that_warn_and_pages_for_emergencies_are_taken_seriously() {
+    let project = Project::demo();
+    let urgent = "content/pages/urgent/index.en.md";
+    project.write(urgent, &format!("{}\nOne more sign.\n", project.read(urgent)));
+    assert_eq!(found(&project)[0], "HC0401 warning content/pages/urgent/index.ar.md");
+}
+
+#[test]
+fn marking_keeps_line_ends_and_comments() {
+    let project = Project::demo();
+    let file = "content/glossary_terms/callus/index.fa.md";
+    let text = project.read(file).replace("---\n\n", "# kept\n---\n\n").replace('\n', "\r\n");
+    project.write(file, &format!("\u{feff}{text}"));
+    let marked = hills(&project, &["i18n", "mark", "glossary_term:callus", "fa", "--kind", "human", "--by", "ab"]);
+    assert_eq!(marked.status.code(), Some(0), "{}", told(&marked));
+    let text = project.read(file);
+    assert!(
+        text.starts_with("\u{feff}---\r\n") && text.contains("# kept\r\n") && text.contains("by: \"ab\"\r\n"),
+        "{text}"
+    );
+    assert_eq!(text.matches('\n').count(), text.matches("\r\n").count());
     assert_eq!(found(&project), Vec::<String>::new());
 }

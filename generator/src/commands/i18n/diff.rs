@@ -59,9 +59,11 @@ pub(super) fn run(arguments: &Arguments, project: &Project, terminal: &Terminal)
     }
     let source = &entry.source().file;
     let text = disk::read_text(&project.folder.join(&**source))?;
-    let Ok(now) = blocks_of_file(entry.model, &text, source) else { bail!("`{source}` changed while it was read") };
+    let Ok(now) = blocks_of_file(entry.model, &text, source, &edition.common.overrides) else {
+        bail!("`{source}` changed while it was read")
+    };
     let of = record.of.as_deref().unwrap_or_default();
-    let then = history::blocks_then(&project.folder, source, entry.model, of);
+    let then = history::blocks_then(&project.folder, source, (entry.model, &edition.common.overrides), of);
     let known = then.is_some();
     let mut told = format!("{source}\n  against the text that {} was made from\n", edition.file);
     told.push_str(&changes(&record.blocks, &now, &history::by_mark(then.as_deref().unwrap_or_default())));
@@ -129,7 +131,7 @@ mod tests {
     use generator::translation::Record;
 
     fn block(field: &str, text: &str, is_critical: bool) -> Block {
-        Block { field: field.to_owned(), text: text.to_owned(), is_critical }
+        Block { field: field.to_owned(), path: field.to_owned(), text: text.to_owned(), is_critical }
     }
 
     #[test]

@@ -9,11 +9,16 @@ use generator::model::Model;
 use generator::translation::{Block, Record, blocks_of_file};
 
 /// The blocks of the state of `file` (below `project`) whose record is `of`. Nothing when this clone does not know it.
-pub(super) fn blocks_then(project: &Path, file: &Arc<str>, model: Model, of: &str) -> Option<Vec<Block>> {
+pub(super) fn blocks_then(
+    project: &Path,
+    file: &Arc<str>,
+    (model, overrides): (Model, &[String]),
+    of: &str,
+) -> Option<Vec<Block>> {
     let revisions = git(project, &["log", "--format=%H", "--", file])?;
     revisions.lines().find_map(|revision| {
         let text = git(project, &["show", &format!("{revision}:./{file}")])?;
-        let blocks = blocks_of_file(model, &text, file).ok()?;
+        let blocks = blocks_of_file(model, &text, file, overrides).ok()?;
         (Record::of(&blocks).of == of).then_some(blocks)
     })
 }

@@ -25,12 +25,21 @@ pub(super) struct Arguments {
     /// The source changed, but nothing needs to follow
     #[arg(long, requires = "entry")]
     minor: bool,
+    /// With `--minor`: although what changed carries safety
+    #[arg(long, requires = "minor")]
+    force: bool,
     /// Record every translation of which nobody recorded what it was made from
-    #[arg(long)]
+    #[arg(long, requires = "kind")]
     unrecorded: bool,
     /// Who translated [default: as recorded before, else human]
     #[arg(long, value_enum)]
     kind: Option<Kind>,
+    /// The translator's initials or team
+    #[arg(long)]
+    by: Option<String>,
+    /// Who checked a machine's translation
+    #[arg(long)]
+    reviewed_by: Option<String>,
 }
 
 /// Who translated.
@@ -59,6 +68,7 @@ enum Done {
     Recorded,
     Nothing,
     NotEdited,
+    NotMinor,
 }
 
 pub(super) fn run(arguments: &Arguments, project: &Project, terminal: &Terminal) -> Result<Exit> {
@@ -80,7 +90,7 @@ pub(super) fn run(arguments: &Arguments, project: &Project, terminal: &Terminal)
         // One language after the other: each takes up what the one before has written.
         let mut facts = sources.facts.clone();
         for locale in locales.ids().filter(|locale| *locale != locales.source) {
-            count += texts::mark(&mut facts, locales.tag(locale), false, project)?.0;
+            count += texts::mark(&mut facts, locales.tag(locale), (false, false), project)?.0;
         }
         terminal.result(&format!("recorded {count} translations\n"))?;
         return Ok(Exit::Clean);
@@ -90,11 +100,14 @@ pub(super) fn run(arguments: &Arguments, project: &Project, terminal: &Terminal)
             Ok(id) => id,
             Err(Refusal { message, help }) => return terminal.refuse(&message, Some(&help)),
         };
-        let (recorded, behind) = texts::mark(&mut sources.facts.clone(), locales.tag(id), arguments.minor, project)?;
+        let (recorded, behind) =
+            texts::mark(&mut sources.facts.clone(), locales.tag(id), (arguments.minor, arguments.force), project)?;
         terminal.result(&format!("recorded {recorded} texts\n"))?;
         if behind > 0 {
             let message = format!("{behind} texts were not edited since their source changed");
-            let help = format!("`hills i18n diff data {locale}` shows them; if nothing needs to follow, add `--minor`");
+            let help = format!(
+                "`hills i18n diff data {locale}` shows them; if nothing needs to follow, add `--minor`, for what carries safety also `--force`"
+            );
             terminal.refuse(&message, Some(&help))?;
             return Ok(Exit::Mistakes);
         }
@@ -109,6 +122,15 @@ pub(super) fn run(arguments: &Arguments, project: &Project, terminal: &Terminal)
     match marker.mark(entry, edition)? {
         Done::Recorded => terminal.result(&format!("{}\n", edition.file))?,
         Done::Nothing => terminal.note("It is recorded already.\n")?,
+        Done::NotMinor => {
+            let message = "what changed in the source carries safety, so the translation has to follow";
+            let help = format!(
+                "`hills i18n diff {} {locale}` shows it; when a doctor agrees that it makes no difference, add `--force`",
+                entry.reference()
+            );
+            terminal.refuse(message, Some(&help))?;
+            return Ok(Exit::Mistakes);
+        }
         Done::NotEdited => {
             let message = format!("the source changed, but nothing in `{}` was edited since", edition.file);
             let help = format!(
@@ -130,31 +152,37 @@ struct Marker<'a> {
 
 impl Marker<'_> {
     fn mark(&self, entry: &Entry, edition: &Edition) -> Result<Done> {
-        let read = |edition: &Edition| -> Result<(String, Record)> {
+        let read = |edition: &Edition, overrides: &[String]| -> Result<(String, Record)> {
             let text = disk::read_text(&self.project.folder.join(&*edition.file))?;
-            let blocks = blocks_of_file(entry.model, &text, &edition.file);
+            let blocks = blocks_of_file(entry.model, &text, &edition.file, overrides);
             let blocks = blocks.map_err(|mistake| anyhow::anyhow!("{}: {}", edition.file, mistake.message))?;
             Ok((text, Record::of(&blocks)))
         };
-        let (_, source) = read(entry.source())?;
-        let (text, own) = read(edition)?;
+        let (_, source) = read(entry.source(), &edition.common.overrides)?;
+        let (text, own) = read(edition, &[])?;
         let before = edition.common.translation.as_ref();
         let is_same = before.and_then(|before| before.text.as_deref()) == Some(own.of.as_str());
         let is_behind = matches!(edition.freshness, Freshness::Behind(_));
         if is_same && is_behind && !self.arguments.minor {
             return Ok(Done::NotEdited);
         }
-        let is_new_kind = self.arguments.kind.is_some_and(|kind| before.map(|before| before.kind) != Some(kind.into()));
-        if is_same && edition.freshness == Freshness::Fresh && !is_new_kind {
+        let Arguments { minor, force, kind, by, reviewed_by, .. } = self.arguments;
+        if *minor && edition.freshness.is_critical() && !force {
+            return Ok(Done::NotMinor);
+        }
+        let says_more = kind.is_some() || by.is_some() || reviewed_by.is_some();
+        if is_same && matches!(edition.freshness, Freshness::Fresh | Freshness::Minor) && !says_more {
             return Ok(Done::Nothing);
         }
         let stamp = Stamp {
             source: &source,
             text: &own.of,
             before,
-            kind: self.arguments.kind.map(Into::into),
+            kind: kind.map(Into::into),
+            by: by.as_deref(),
+            reviewed_by: reviewed_by.as_deref(),
             date: self.today,
-            is_minor: self.arguments.minor && is_behind,
+            is_minor: (*minor && is_behind) || (edition.freshness == Freshness::Minor && is_same),
         };
         let written = stamped(&text, &stamp).map_err(|refusal| anyhow::anyhow!("{}: {refusal}", edition.file))?;
         disk::write_whole(&self.project.folder.join(&*edition.file), written.as_bytes())?;

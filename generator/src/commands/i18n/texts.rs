@@ -22,7 +22,8 @@ pub(super) fn diff(facts: &Facts, locale: &str, terminal: &Terminal) -> Result<E
     let told = lagging.iter().map(|text| {
         let weight = if text.is_critical { "!" } else { " " };
         let place = format!("data/{}:{}:{}", text.file, text.place.line, text.place.column);
-        format!("{place}\n+{weight} {}\n   {locale}: {}\n\n", text.source.trim(), text.text.trim())
+        let known = if text.is_recorded { "" } else { "   (nobody recorded what the translation was made from)\n" };
+        format!("{place}\n{known}+{weight} {}\n   {locale}: {}\n\n", text.source.trim(), text.text.trim())
     });
     let told: String = told.collect();
     terminal.result(&format!("{told}When the translations follow: hills i18n mark data {locale}\n"))?;
@@ -30,17 +31,24 @@ pub(super) fn diff(facts: &Facts, locale: &str, terminal: &Terminal) -> Result<E
 }
 
 /// Records what the texts of a language were made from. Those that lag behind are only recorded when that is said to be
-/// harmless; returns how many were recorded and how many still lag.
-pub(super) fn mark(facts: &mut Facts, locale: &LocaleTag, is_minor: bool, project: &Project) -> Result<(usize, usize)> {
+/// harmless, and those that carry safety when that is said twice; returns how many were recorded and how many still lag.
+pub(super) fn mark(
+    facts: &mut Facts,
+    locale: &LocaleTag,
+    (is_minor, is_forced): (bool, bool),
+    project: &Project,
+) -> Result<(usize, usize)> {
     let mut lock = facts.translations_lock.clone();
     let source = &*facts.site.source_locale;
     let texts = || facts.texts().into_iter().flat_map(|(_, texts)| texts);
     lock.keep(texts(), locale);
+    let lagging = facts.lagging();
+    let critical: Vec<_> = lagging.iter().filter(|text| text.is_critical).map(|text| text.place).collect();
     let (mut recorded, mut behind) = (0, 0);
     for text in texts() {
         match lock.state(text, locale, source) {
             TextState::Missing | TextState::Fresh => {}
-            TextState::Behind if !is_minor => behind += 1,
+            TextState::Behind if !is_minor || (critical.contains(&text.place()) && !is_forced) => behind += 1,
             TextState::Behind | TextState::Unrecorded => {
                 lock.record(text, locale, source);
                 recorded += 1;

@@ -240,8 +240,11 @@ impl Renderer<'_> {
         let arguments = [("language", i18n::Value::Text(&language)), ("source", i18n::Value::Text(&source))];
         let entry = self.site.entry_of(page).map(|entry| &self.site.entries[entry]);
         let is_withdrawn = entry.is_some_and(|entry| entry.is_withdrawn(page.locale));
-        let key = if is_withdrawn { "fallback-notice-safety" } else { "fallback-notice" };
-        self.format(page.locale, key, &arguments).map(Some)
+        let told = match is_withdrawn {
+            true => self.format(page.locale, "fallback-notice-safety", &arguments),
+            false => self.format(page.locale, "fallback-notice", &arguments),
+        };
+        told.map(Some)
     }
 
     /// What readers are told of a translation that is behind its source, or that nobody checked.
@@ -250,15 +253,17 @@ impl Renderer<'_> {
         let edition = site.edition(entry, page.locale);
         let is_machine =
             edition.common.translation.as_ref().is_some_and(|record| record.kind == TranslationKind::Machine);
-        let key = match &edition.freshness {
-            _ if page.is_fallback() || page.locale == site.locales.source => return Ok(None),
-            Freshness::Behind(_) => "translation-behind",
-            _ if is_machine => "translation-machine",
-            _ => return Ok(None),
-        };
+        if page.is_fallback() || page.locale == site.locales.source {
+            return Ok(None);
+        }
         let source = site.locales.source;
         let name = self.language_name(site.locales.tag(source).as_str(), page.locale);
-        let text = self.format(page.locale, key, &[("source", i18n::Value::Text(&name))])?;
+        let arguments = [("source", i18n::Value::Text(&name))];
+        let text = match &edition.freshness {
+            Freshness::Behind(_) => self.format(page.locale, "translation-behind", &arguments)?,
+            _ if is_machine => self.format(page.locale, "translation-machine", &arguments)?,
+            _ => return Ok(None),
+        };
         let link = site.target_of(entry, source).ok().map(|target| Link {
             href: target.href,
             title: self.message(page.locale, "translation-read-source"),
