@@ -6,6 +6,7 @@
 
 mod build;
 mod check;
+mod compare;
 mod doctor;
 mod due;
 mod explain;
@@ -70,6 +71,7 @@ enum Command {
     Review(review::Arguments),
     Due(due::Arguments),
     Schema(schema::Arguments),
+    Compare(compare::Arguments),
     Explain(explain::Arguments),
     Doctor(doctor::Arguments),
 }
@@ -176,6 +178,7 @@ pub(crate) fn run() -> Exit {
         Command::Review(arguments) => review::run(&arguments, &project, &terminal),
         Command::Due(arguments) => due::run(&arguments, &project, &terminal),
         Command::Schema(arguments) => schema::run(&arguments, &project, &terminal),
+        Command::Compare(arguments) => compare::run(&arguments, &terminal),
         Command::Explain(arguments) => explain::run(&arguments, &terminal),
         Command::Doctor(arguments) => doctor::run(&arguments, &project, &terminal),
     };

@@ -54,6 +54,7 @@
 //! - Pictures are not built yet; a picture in a text is refused (HC0309).
 
 pub mod build;
+pub mod compare;
 pub mod diagnostic;
 pub mod disk;
 pub mod due;

@@ -16,7 +16,7 @@ use anyhow::{Context, Result, bail};
 use rayon::prelude::*;
 use xxhash_rust::xxh3::xxh3_128;
 
-pub use manifest::{FileRecord, Head, Manifest};
+pub use manifest::{FileRecord, Head, Manifest, Translations};
 
 use crate::disk;
 use crate::output::{Artifact, Output, OutputPath};
@@ -38,6 +38,7 @@ pub fn manifest_head(site: &Site, commit: Option<String>) -> Head {
         profile: site.profile.as_str().to_owned(),
         consent_epoch: site.facts.consents.epoch,
         pages: site.pages_by_locale().into_iter().collect(),
+        translations: None,
     }
 }
 

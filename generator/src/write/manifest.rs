@@ -19,7 +19,16 @@ pub struct Head {
     pub consent_epoch: u64,
     /// Number of pages by locale.
     pub pages: BTreeMap<String, usize>,
+    /// Translations that are not fresh; nothing when the build did not look.
+    #[serde(default)]
+    pub translations: Option<Translations>,
 }
+
+/// How far translations are behind: entry (`procedure:femur`), then locale, then a word such as `stale`.
+pub type Translations = BTreeMap<String, BTreeMap<String, String>>;
+
+/// A size no file has (1 TiB): with it, sums of sizes cannot overflow whatever a manifest says.
+const IMPOSSIBLE: u64 = 1 << 40;
 
 /// One file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -41,6 +50,16 @@ impl Manifest {
     /// The manifest of these files; `paths` and `records` go together.
     pub fn new<'a>(head: Head, paths: impl Iterator<Item = &'a OutputPath>, records: Vec<FileRecord>) -> Self {
         Self { head, files: paths.map(|path| path.as_str().to_owned()).zip(records).collect() }
+    }
+
+    /// What it says besides the files.
+    pub fn head(&self) -> &Head {
+        &self.head
+    }
+
+    /// All files with their records, by path.
+    pub fn files(&self) -> &BTreeMap<String, FileRecord> {
+        &self.files
     }
 
     /// Whether the file belongs to the folder.
@@ -83,6 +102,11 @@ impl Manifest {
             "  \"pages\": {},",
             Value::from_iter(self.head.pages.iter().map(|(locale, count)| (locale.as_str(), *count)))
         );
+        if let Some(translations) = &self.head.translations {
+            let one = |(locale, state): (&String, &String)| (locale.clone(), Value::from(state.as_str()));
+            let all = translations.iter().map(|(entry, by)| (entry.clone(), Value::from_iter(by.iter().map(one))));
+            let _ = writeln!(text, "  \"translations\": {},", Value::from_iter(all));
+        }
         let _ = writeln!(text, "  \"totals\": {{\"files\": {count}, \"bytes\": {bytes}}},");
         let _ = writeln!(text, "  \"hash\": \"{:032x}\",", self.hash());
         text.push_str("  \"files\": {");
@@ -94,7 +118,7 @@ impl Manifest {
         text
     }
 
-    /// Reads `build.json`; nothing when it is not one of ours.
+    /// Reads `build.json`; nothing when it is not one of ours. The text may come from a stranger.
     pub fn parse(text: &str) -> Option<Self> {
         #[derive(Deserialize)]
         struct Whole {
@@ -104,7 +128,8 @@ impl Manifest {
         }
         let whole: Whole = serde_json::from_str(text).ok()?;
         let record = |(path, (hash, size)): (String, (String, u64))| {
-            Some((path, FileRecord { hash: u128::from_str_radix(&hash, 16).ok()?, size }))
+            let hash = u128::from_str_radix(&hash, 16).ok()?;
+            (size < IMPOSSIBLE).then_some((path, FileRecord { hash, size }))
         };
         // What a manifest names may be removed, so it may name nothing outside its folder.
         let is_inside =
@@ -122,11 +147,32 @@ mod tests {
 
     #[test]
     fn a_manifest_reads_back_what_it_wrote() {
-        let head =
-            Head { commit: None, profile: "demo".into(), consent_epoch: 3, pages: BTreeMap::from([("en".into(), 2)]) };
+        let stale = BTreeMap::from([("faq:a\"b".to_owned(), BTreeMap::from([("ar".to_owned(), "stale".to_owned())]))]);
+        let head = Head {
+            commit: None,
+            profile: "demo".into(),
+            consent_epoch: 3,
+            pages: BTreeMap::from([("en".into(), 2)]),
+            translations: Some(stale),
+        };
         let paths = [OutputPath::new("/a/index.html"), OutputPath::new("b\"c.txt")];
         let records = vec![FileRecord { hash: 7, size: 1 }, FileRecord { hash: u128::MAX, size: 2 }];
         let manifest = Manifest::new(head, paths.iter(), records);
         assert_eq!(Manifest::parse(&manifest.to_json()), Some(manifest));
+    }
+
+    #[test]
+    fn a_manifest_with_impossible_sizes_or_paths_is_not_one_of_ours() {
+        let text = |path: &str, size: &str| {
+            format!(
+                "{{\"commit\": null, \"profile\": \"demo\", \"consent_epoch\": 0, \"pages\": {{}}, \"files\": {{\"{path}\": [\"0\", {size}]}}}}"
+            )
+        };
+        assert!(Manifest::parse(&text("a.html", "1")).is_some());
+        for (path, size) in
+            [("a.html", "18446744073709551615"), ("a.html", "-1"), ("../a", "1"), ("/a", "1"), ("a//b", "1")]
+        {
+            assert_eq!(Manifest::parse(&text(path, size)), None, "{path} {size}");
+        }
     }
 }
