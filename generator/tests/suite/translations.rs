@@ -244,7 +244,7 @@ fn boxes_that_warn_and_pages_for_emergencies_are_taken_seriously() {
 fn marking_keeps_line_ends_and_comments() {
     let project = Project::demo();
     let file = "content/glossary_terms/callus/index.fa.md";
-    let text = project.read(file).replace("---\n\n", "# kept\n---\n\n").replace('\n', "\r\n");
+    let text = project.read(file).replacen("---\n", "---\n# kept\n", 1).replace('\n', "\r\n");
     project.write(file, &format!("\u{feff}{text}"));
     let marked = hills(&project, &["i18n", "mark", "glossary_term:callus", "fa", "--kind", "human", "--by", "ab"]);
     assert_eq!(marked.status.code(), Some(0), "{}", told(&marked));
