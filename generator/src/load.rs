@@ -29,7 +29,8 @@ use crate::sources::Sources;
 use crate::theme::Theme;
 use crate::{disk, review};
 
-/// Reads the whole project. There are sources exactly when every file could be read as its type.
+/// Reads the whole project. With mistakes in data, messages or theme there still are sources, with gaps, so that the
+/// next stage can find the mistakes in everything else; only an unreadable `data/site.yaml` or source locale leaves none.
 ///
 /// # Errors
 /// When the disk refuses; what writers did wrong is in the report.
@@ -38,29 +39,33 @@ pub fn load(project: &Path, profile: Profile, progress: &dyn Progress) -> Result
     let loaded = data::Facts::load(&project.join("data"));
     report.extend(problems(project, &codes::DATA, loaded.errors));
     report.extend(problems(project, &codes::MISSING_TRANSLATION, loaded.missing_translations).map(as_warning));
-    let Some(mut facts) = loaded.facts else { return Ok((None, report)) };
+    let (mut facts, unread) = match (loaded.facts, loaded.partial) {
+        (Some(facts), _) => (facts, BTreeSet::new()),
+        (None, Some(partial)) => (partial.facts, partial.unread),
+        (None, None) => return Ok((None, report)),
+    };
     if profile == Profile::Production {
         facts.site.drop_unreleased();
     }
-    let catalog = match i18n::Catalog::load(&project.join("i18n"), &facts.site.source_locale) {
-        Ok(catalog) => catalog,
-        Err(found) => {
-            report.extend(problems(project, &codes::MESSAGES, found));
-            return Ok((None, report));
-        }
-    };
+    let messages = i18n::Catalog::read(&project.join("i18n"), &facts.site.source_locale);
+    report.extend(problems(project, &codes::MESSAGES, messages.problems));
     let folder = project.join("themes").join(facts.site.theme.as_str());
     let (theme, found) = Theme::load(&folder, project)?;
     report.append(found);
     let shown = theme.as_ref().map(|theme| theme.messages.as_slice());
-    report.append(messages::check(project, &facts, &catalog, shown));
+    if let Some(catalog) =
+        messages.catalog.as_ref().filter(|_| !messages.incomplete.contains(&*facts.site.source_locale))
+    {
+        report.append(messages::check(project, &facts, catalog, &messages.incomplete, shown));
+    }
     let media = disk::list(&project.join("content/media"))?;
     let media: BTreeSet<String> = media.into_iter().filter(|item| item.is_folder).map(|item| item.name).collect();
     let locales = Locales::of(&facts);
     let content::Content { entries, unreadable, report: found } = content::read_all(project, &locales, progress)?;
     report.append(found);
-    let Some(theme) = theme else { return Ok((None, report)) };
-    Ok((Some(Sources { facts, catalog, entries, unreadable, media, theme }), report))
+    let Some(catalog) = messages.catalog else { return Ok((None, report)) };
+    let theme = theme.unwrap_or_else(Theme::empty);
+    Ok((Some(Sources { facts, unread, catalog, entries, unreadable, media, theme }), report))
 }
 
 /// The seal that a reviewer would set on the text of a source file.
@@ -83,13 +88,14 @@ fn problems(project: &Path, code: &'static Code, found: Vec<Problem>) -> impl It
         let diagnostic = Diagnostic::error(code, &file, Position::new(problem.line, problem.column), problem.message);
         match problem.help {
             Some(help) => diagnostic.help(help),
-            None => diagnostic,
+            None => diagnostic.explained(),
         }
     })
 }
 
 fn as_warning(diagnostic: Diagnostic) -> Diagnostic {
     Diagnostic { severity: crate::diagnostic::Severity::Warning, ..diagnostic }
+        .note("readers of that language see the text of the source language")
 }
 
 /// The path of a file below the project, with `/`.

@@ -8,6 +8,7 @@ mod redirects;
 mod references;
 mod rules;
 mod translations;
+mod unknown;
 mod visibility;
 
 use std::collections::{BTreeMap, HashMap};
@@ -30,7 +31,7 @@ use crate::sources::{Entry, Sources};
 /// Decides the site.
 pub fn resolve(sources: Sources, profile: Profile, as_of: AsOf) -> (Site, Report) {
     let mut report = Report::default();
-    let Sources { mut facts, catalog, entries, unreadable, media, theme } = sources;
+    let Sources { mut facts, unread, catalog, entries, unreadable, media, theme } = sources;
     report.append(translations::judge_facts(&mut facts, profile));
     let locales = Locales::of(&facts);
     let mut visible = visibility::divide(entries, profile, as_of, &locales);
@@ -41,6 +42,7 @@ pub fn resolve(sources: Sources, profile: Profile, as_of: AsOf) -> (Site, Report
     hidden.extend(unreadable.into_iter().map(|name| (name, Hidden::Unreadable)));
     let mut site = Site {
         facts,
+        unread,
         catalog,
         theme,
         tags: vec![BTreeMap::new(); locales.ids().count()],
@@ -65,6 +67,7 @@ pub fn resolve(sources: Sources, profile: Profile, as_of: AsOf) -> (Site, Report
     report.append(redirects::gather(&mut site, &visible.expired));
     report.append(references::check_all(&site, &media));
     report.append(rules::check(&site));
+    report.append(rules::check_times(&site, &visible.expired));
     (site, report)
 }
 

@@ -6,6 +6,7 @@
 //! writers ([`mod@reference`]). Nothing about a field is written twice.
 
 pub mod check;
+mod dates;
 pub mod editor;
 pub mod overlay;
 pub mod reference;

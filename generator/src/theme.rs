@@ -14,6 +14,7 @@
 
 #[cfg(test)]
 mod contrast;
+mod failure;
 mod icons;
 mod located;
 mod messages;
@@ -32,10 +33,11 @@ use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use sha2::{Digest, Sha256, Sha384};
 
-use crate::diagnostic::Report;
+use crate::diagnostic::{Diagnostic, Report};
 use crate::disk;
+pub use failure::TemplateError;
 pub use messages::MessageUse;
-pub use templates::{TemplateError, Templates};
+pub use templates::Templates;
 
 /// One theme, read once and ready to render.
 #[derive(Debug)]
@@ -132,7 +134,19 @@ impl Theme {
             Some(templates) if !report.has_errors() => Some(Self { templates, assets, icons, messages, files }),
             _ => None,
         };
-        Ok((theme, report))
+        let report: Vec<_> = report.into_iter().map(Diagnostic::explained).collect();
+        Ok((theme, report.into()))
+    }
+
+    /// A theme that has nothing: it stands for one with mistakes while other mistakes are looked for.
+    pub fn empty() -> Self {
+        Self {
+            templates: Templates::empty(),
+            assets: Vec::new(),
+            icons: Vec::new(),
+            messages: Vec::new(),
+            files: Vec::new(),
+        }
     }
 
     /// The published form of an asset, by the name it has in the theme.

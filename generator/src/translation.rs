@@ -10,10 +10,12 @@
 mod blocks;
 mod compare;
 mod stamp;
+mod state;
 
 pub use blocks::{Block, blocks, blocks_of_file};
 pub use compare::{Change, Freshness, freshness};
 pub use stamp::{Stamp, stamped};
+pub use state::State;
 
 use xxhash_rust::xxh3::Xxh3Default;
 

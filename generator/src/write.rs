@@ -23,6 +23,7 @@ use crate::output::{Artifact, Output, OutputPath};
 use crate::progress::Progress;
 use crate::render::Renderer;
 use crate::site::Site;
+use crate::translation::State;
 
 /// The manifest of a complete folder.
 pub const MANIFEST: &str = "build.json";
@@ -38,8 +39,22 @@ pub fn manifest_head(site: &Site, commit: Option<String>) -> Head {
         profile: site.profile.as_str().to_owned(),
         consent_epoch: site.facts.consents.epoch,
         pages: site.pages_by_locale().into_iter().collect(),
-        translations: None,
+        translations: Some(translations(site)),
     }
+}
+
+/// Translations that call for a look, by entry and locale.
+fn translations(site: &Site) -> Translations {
+    let mut found = Translations::new();
+    let others = || site.locales.ids().filter(|locale| *locale != site.locales.source);
+    for (entry, locale) in site.entries.iter().flat_map(|entry| others().map(move |locale| (entry, locale))) {
+        let tag = site.locales.tag(locale).as_str();
+        let state = State::of(entry, locale, tag);
+        if matches!(state, State::Machine | State::Stale | State::Missing | State::Critical) {
+            found.entry(entry.reference()).or_default().insert(tag.to_owned(), state.word().to_owned());
+        }
+    }
+    found
 }
 
 /// What writing did.

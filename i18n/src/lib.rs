@@ -48,7 +48,7 @@ mod tag;
 #[cfg(test)]
 mod testing;
 
-pub use catalog::Catalog;
+pub use catalog::{Catalog, Reading};
 pub use format::dates::DateText;
 pub use kept::Kept;
 pub use locale::Locale;

@@ -25,8 +25,15 @@ const ASKED_BY_FORMATS: [&str; 2] = ["range", "money"];
 /// Families of messages that it asks for by unit and by currency.
 const FORMAT_FAMILIES: [&str; 2] = ["unit-*", "money-*"];
 
-/// Finds messages that nobody shows, that are missing, or that a language lacks.
-pub(super) fn check(project: &Path, facts: &Facts, catalog: &Catalog, templates: Option<&[MessageUse]>) -> Report {
+/// Finds messages that nobody shows, that are missing, or that a language lacks. Languages that are `incomplete`, because a
+/// file of theirs cannot be read, are not asked for theirs.
+pub(super) fn check(
+    project: &Path,
+    facts: &Facts,
+    catalog: &Catalog,
+    incomplete: &BTreeSet<LocaleTag>,
+    templates: Option<&[MessageUse]>,
+) -> Report {
     let check = Check { project, facts, catalog };
     let asked = check.asked(templates.unwrap_or_default());
     let mut report = check.missing(&asked);
@@ -34,7 +41,8 @@ pub(super) fn check(project: &Path, facts: &Facts, catalog: &Catalog, templates:
     if templates.is_some() {
         report.append(check.unused(&asked));
     }
-    for tag in facts.site.locales.iter().filter(|tag| **tag != *facts.site.source_locale) {
+    for tag in facts.site.locales.iter().filter(|tag| **tag != *facts.site.source_locale && !incomplete.contains(*tag))
+    {
         report.append(check.untranslated(tag));
     }
     report

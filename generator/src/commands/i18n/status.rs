@@ -3,9 +3,8 @@
 use anyhow::Result;
 use clap::{Args, ValueEnum};
 use generator::load::Locales;
-use generator::model::base::TranslationKind;
 use generator::sources::{Entry, LocaleId, Sources};
-use generator::translation::Freshness;
+use generator::translation::State;
 use serde_json::json;
 
 use super::texts;
@@ -31,66 +30,6 @@ enum Shape {
     Human,
     /// One JSON object per entry and line
     Json,
-}
-
-/// How a translation stands, from what needs nothing to what needs most.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-enum State {
-    NotWanted,
-    Fresh,
-    Minor,
-    Unrecorded,
-    Machine,
-    Stale,
-    Missing,
-    Broken,
-    Critical,
-}
-
-impl State {
-    const ALL: [Self; 8] = [
-        Self::Critical,
-        Self::Broken,
-        Self::Missing,
-        Self::Stale,
-        Self::Machine,
-        Self::Unrecorded,
-        Self::Minor,
-        Self::Fresh,
-    ];
-
-    const fn word(self) -> &'static str {
-        match self {
-            Self::NotWanted => "-",
-            Self::Fresh => "fresh",
-            Self::Minor => "minor",
-            Self::Unrecorded => "unrecorded",
-            Self::Machine => "machine",
-            Self::Stale => "stale",
-            Self::Missing => "missing",
-            Self::Broken => "broken",
-            Self::Critical => "critical",
-        }
-    }
-
-    fn of(entry: &Entry, locale: LocaleId, tag: &str) -> Self {
-        let chosen = &entry.source().common.locales;
-        if !chosen.is_empty() && !chosen.iter().any(|name| name.as_str() == tag) {
-            return Self::NotWanted;
-        }
-        let Some(edition) = entry.written(locale) else {
-            return if entry.unreadable.contains(&locale) { Self::Broken } else { Self::Missing };
-        };
-        let kind = edition.common.translation.as_ref().map(|record| record.kind);
-        match &edition.freshness {
-            freshness if freshness.is_critical() => Self::Critical,
-            Freshness::Behind(_) => Self::Stale,
-            _ if kind == Some(TranslationKind::Machine) => Self::Machine,
-            Freshness::Unrecorded => Self::Unrecorded,
-            Freshness::Minor => Self::Minor,
-            Freshness::Fresh => Self::Fresh,
-        }
-    }
 }
 
 pub(super) fn run(arguments: &Arguments, project: &Project, terminal: &Terminal) -> Result<Exit> {
