@@ -17,10 +17,11 @@ mod structured;
 pub mod views;
 
 use std::borrow::Cow;
+use std::collections::BTreeSet;
 use std::path::Path;
-use std::sync::Arc;
+use std::sync::{Arc, Mutex, PoisonError};
 
-use anyhow::{Context as _, Result};
+use anyhow::{Context as _, Result, bail};
 use i18n::{Locale, LocaleTag};
 use serde::Serialize;
 use tera::{Context, Value};
@@ -41,6 +42,8 @@ pub struct Renderer<'a> {
     /// The folder that holds `content/`: bodies are read again from there.
     pub project: &'a Path,
     fixed: Arc<Fixed>,
+    /// Messages that were asked for and are in no language.
+    missing: Mutex<BTreeSet<String>>,
 }
 
 /// What does not vary by page, by locale.
@@ -59,14 +62,14 @@ impl<'a> Renderer<'a> {
         let messages: Vec<Value> =
             site.locales.ids().map(|locale| Value::from_serializable(site.language(locale).messages())).collect();
         let words_only = Fixed { chromes: Vec::new(), messages: messages.clone() };
-        let renderer = Self { site, project, fixed: Arc::new(words_only) };
+        let renderer = Self { site, project, fixed: Arc::new(words_only), missing: Mutex::default() };
         let chromes = site.locales.ids().map(|locale| chrome::Chrome::new(&renderer, locale)).collect::<Result<_>>()?;
         Ok(Self { fixed: Arc::new(Fixed { chromes, messages }), ..renderer })
     }
 
     /// Takes over what an earlier renderer of a site with the same menus, facts and messages prepared.
     pub fn again(site: &'a Site, project: &'a Path, fixed: Arc<Fixed>) -> Self {
-        Self { site, project, fixed }
+        Self { site, project, fixed, missing: Mutex::default() }
     }
 
     /// What this renderer prepared.
@@ -77,8 +80,18 @@ impl<'a> Renderer<'a> {
     /// The bytes of a file.
     ///
     /// # Errors
-    /// When a template fails or a body cannot be read again.
+    /// When a template fails, a message is in no language, or a body cannot be read again.
     pub fn bytes(&self, artifact: Artifact) -> Result<Cow<'_, [u8]>> {
+        let bytes = self.write(artifact)?;
+        let missing = self.missing.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(key) = missing.first() {
+            let source = self.site.catalog.source().tag();
+            bail!("pages show the message `{key}`, which is not in `i18n/{source}`");
+        }
+        Ok(bytes)
+    }
+
+    fn write(&self, artifact: Artifact) -> Result<Cow<'_, [u8]>> {
         let text = match artifact {
             Artifact::Asset(index) => return Ok(Cow::Borrowed(&self.site.theme.assets[index].bytes)),
             Artifact::Icon(index) => return Ok(Cow::Borrowed(&self.site.theme.icons[index].1)),
@@ -110,9 +123,16 @@ impl<'a> Renderer<'a> {
         disk::into_text(out).map_err(|_| anyhow::anyhow!("{name} is not UTF-8"))
     }
 
-    /// A message of a locale; that every key used in code is in the message files was checked in `load`.
+    /// A message of a locale. One that is in no language ends the run in [`Renderer::bytes`]: `load` sees most of them
+    /// before, but not keys that code puts together.
     fn message(&self, locale: LocaleId, key: &str) -> String {
-        self.site.language(locale).message(key).unwrap_or(key).to_owned()
+        match self.site.language(locale).message(key) {
+            Some(text) => text.to_owned(),
+            None => {
+                self.missing.lock().unwrap_or_else(PoisonError::into_inner).insert(key.to_owned());
+                String::new()
+            }
+        }
     }
 
     /// A message with arguments.

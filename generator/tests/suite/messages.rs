@@ -114,3 +114,16 @@ fn marks_that_turn_text_around_are_refused_wherever_people_write() {
         ]
     );
 }
+
+#[test]
+fn a_message_whose_key_is_put_together_ends_the_build_when_it_is_missing() {
+    let project = Project::demo();
+    for locale in ["en", "ar", "fa"] {
+        project.replace(&format!("i18n/{locale}/clinical.ftl"), "\nbone-femur =", "\nbone-thigh =");
+    }
+    let error = generator::build::build(&project.options(), &generator::progress::Silent).unwrap_err();
+    assert!(
+        format!("{error:#}").contains("pages show the message `bone-femur`, which is not in `i18n/en`"),
+        "{error:#}"
+    );
+}
