@@ -25,6 +25,7 @@
 //! forms.rs        Forms and their fields.
 //! urls_lock.rs    Every address ever published.
 //! translations_lock.rs  Which text each translation was made from.
+//! lagging.rs      Translations that lag behind their source.
 //!   the values
 //! localized.rs    `Localized`: a text in every locale.
 //! located.rs      `Located`: a value that remembers its line.
@@ -60,6 +61,7 @@ mod disclaimers;
 mod facts;
 mod forms;
 mod hours;
+mod lagging;
 mod localized;
 mod located;
 mod menus;
@@ -83,11 +85,12 @@ pub use chrono_tz::Tz;
 pub use clinic::{Accreditation, Address, Clinic, Geo, Licence, Phone, PhonePurpose, Specialty};
 pub use consents::{Channel, Consent, ConsentStatus, Consents, Scope};
 pub use disclaimers::Disclaimers;
-pub use facts::{Facts, Lagging, Loaded, Partial};
+pub use facts::{Facts, Loaded, Partial};
 pub use forms::{
     AutocompleteToken, ConsentBox, Field, FieldKind, FieldName, FieldOption, Form, InputMode, OptionSource, ValueSource,
 };
 pub use hours::{EmergencyLine, Exception, Hours, Opening, Period, Weekly};
+pub use lagging::Lagging;
 pub use localized::Localized;
 pub use located::{Located, Place};
 pub use menus::{HEADER_LIMIT, Header, MenuGroup, MenuItem, Menus};

@@ -8,6 +8,7 @@
 //! Source: Project Fluent, syntax 1.0.
 
 mod check;
+mod depth;
 mod plurals;
 mod shape;
 

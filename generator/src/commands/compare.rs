@@ -35,7 +35,7 @@ pub(super) struct Arguments {
     /// How the differences are told
     #[arg(long, value_enum, default_value_t = Form::Human)]
     format: Form,
-    /// Where the new build can be seen, as in https://pr-7.example.pages.dev; for links in Markdown
+    /// Where the new build can be seen, as in `https://pr-7.example.pages.dev`; for links in Markdown
     #[arg(long, value_name = "URL", value_parser = origin)]
     origin: Option<String>,
 }

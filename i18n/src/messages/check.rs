@@ -3,6 +3,7 @@
 //! Three looks, each over more than the one before: at a file by itself, at all files of a locale,
 //! and at a locale beside its source. Only the last two know about keys of other files.
 
+use super::depth::too_deep;
 use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
@@ -105,28 +106,6 @@ impl Shape {
     fn file_name(&self) -> Cow<'_, str> {
         self.file.file_name().unwrap_or_default().to_string_lossy()
     }
-}
-
-/// How deep braces and brackets may be nested; no message for people comes near it.
-const DEEPEST: usize = 32;
-
-/// The offset at which braces and brackets are nested too deep. Every message begins at none, at the start of a line.
-fn too_deep(text: &str) -> Option<usize> {
-    let mut depth = 0_usize;
-    let mut is_line_start = true;
-    for (offset, byte) in text.bytes().enumerate() {
-        match byte {
-            b'{' | b'(' => depth += 1,
-            b'}' | b')' => depth = depth.saturating_sub(1),
-            _ if is_line_start && byte.is_ascii_alphabetic() => depth = 0,
-            _ => {}
-        }
-        if depth > DEEPEST {
-            return Some(offset);
-        }
-        is_line_start = byte == b'\n';
-    }
-    None
 }
 
 #[derive(Default)]
