@@ -1,6 +1,6 @@
 //! `Facts`: all files of the folder, read together.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
 use i18n::Problem;
@@ -57,6 +57,9 @@ pub struct Facts {
 pub struct Loaded {
     /// The facts; there exactly if `errors` is empty.
     pub facts: Option<Facts>,
+    /// What could be read in spite of errors, for whoever looks for more of them; there if there are errors and
+    /// `site.yaml` is not among the files that could not be read.
+    pub partial: Option<Partial>,
     /// Mistakes, by file; nothing should be built from a folder that has any.
     pub errors: Vec<Problem>,
     /// Texts that are not yet written in every locale; how bad that is, the caller knows.
@@ -65,13 +68,27 @@ pub struct Loaded {
     pub files: Vec<PathBuf>,
 }
 
+/// Facts of a folder with mistakes. Nothing may be built from them.
+#[derive(Clone, Debug)]
+pub struct Partial {
+    /// What could be read; files that could not say as little as possible.
+    pub facts: Facts,
+    /// The files that could not be read, as named in the folder: `prices.yaml`, `forms/inquiry.yaml`.
+    pub unread: BTreeSet<String>,
+}
+
 impl Facts {
     /// Reads the whole folder. Problems name files as `folder` joined with their name in it.
     pub fn load(folder: &Path) -> Loaded {
         let mut reader = Reader::new(folder);
         let facts = read_all(&mut reader);
+        let (facts, partial) = match reader.errors.is_empty() {
+            true => (facts, None),
+            false => (None, facts.map(|facts| Partial { facts, unread: reader.unread })),
+        };
         Loaded {
-            facts: facts.filter(|_| reader.errors.is_empty()),
+            facts,
+            partial,
             errors: reader.errors,
             missing_translations: reader.missing_translations,
             files: reader.files,
@@ -90,43 +107,42 @@ impl Loaded {
     }
 }
 
+/// Everything there is; nothing only when `site.yaml` cannot be read, because it says which languages there are.
 fn read_all(reader: &mut Reader) -> Option<Facts> {
-    // Every file is read before the first `?`, so that one mistake does not hide another.
+    // Every file is read before the `?`, so that one mistake does not hide another.
     let site: Option<Site> = reader.yaml("site.yaml");
     reader.require_locales(site.as_ref());
-    let clinic = reader.yaml("clinic.yaml");
-    let prices = reader.yaml("prices.yaml");
-    let services = reader.yaml("services.yaml");
-    let hours = reader.yaml("hours.yaml");
-    let menus = reader.yaml("menus.yaml");
-    let topics = reader.yaml("taxonomies/topics.yaml");
-    let tags = reader.yaml("taxonomies/tags.yaml");
-    let article_categories = reader.yaml("taxonomies/article_categories.yaml");
-    let faq_topics = reader.yaml("taxonomies/faq_topics.yaml");
-    let disclaimers = reader.yaml("disclaimers.yaml");
-    let redirects = reader.yaml("redirects.yaml");
-    let origins = reader.yaml("origins.yaml");
-    let consents = reader.yaml("consents.yaml");
-    let forms = reader.yaml_folder("forms");
+    let clinic = reader.yaml_or_stand_in("clinic.yaml");
+    let prices = reader.yaml_or_stand_in("prices.yaml");
+    let services = reader.yaml_or_stand_in("services.yaml");
+    let hours = reader.yaml_or_stand_in("hours.yaml");
+    let menus = reader.yaml_or_stand_in("menus.yaml");
+    let taxonomies = Taxonomies {
+        topics: reader.yaml_or_stand_in("taxonomies/topics.yaml"),
+        tags: reader.yaml_or_stand_in("taxonomies/tags.yaml"),
+        article_categories: reader.yaml_or_stand_in("taxonomies/article_categories.yaml"),
+        faq_topics: reader.yaml_or_stand_in("taxonomies/faq_topics.yaml"),
+    };
+    let disclaimers = reader.yaml_or_stand_in("disclaimers.yaml");
+    let redirects = reader.yaml_or_stand_in("redirects.yaml");
+    let origins = reader.yaml_or_stand_in("origins.yaml");
+    let consents = reader.yaml_or_stand_in("consents.yaml");
+    let forms = reader.yaml_folder("forms").into_iter().collect();
     let urls_lock = read_urls_lock(reader);
+    let site = site?;
     Some(Facts {
-        site: site?,
-        clinic: clinic?,
-        prices: prices?,
-        services: services?,
-        hours: hours?,
-        menus: menus?,
-        taxonomies: Taxonomies {
-            topics: topics?,
-            tags: tags?,
-            article_categories: article_categories?,
-            faq_topics: faq_topics?,
-        },
-        disclaimers: disclaimers?,
-        redirects: redirects?,
-        origins: origins?,
-        consents: consents?,
-        forms: forms.into_iter().collect(),
+        site,
+        clinic,
+        prices,
+        services,
+        hours,
+        menus,
+        taxonomies,
+        disclaimers,
+        redirects,
+        origins,
+        consents,
+        forms,
         urls_lock,
     })
 }
@@ -137,6 +153,7 @@ fn read_urls_lock(reader: &mut Reader) -> UrlsLock {
     };
     UrlsLock::parse(&path, &text).unwrap_or_else(|problems| {
         reader.errors.extend(problems);
+        reader.unread.insert("urls.lock".to_owned());
         UrlsLock::default()
     })
 }
@@ -227,6 +244,9 @@ mod tests {
         assert!(loaded.facts.is_none());
         let files: Vec<_> = loaded.errors.iter().filter_map(|p| p.file.file_name()).collect();
         assert_eq!(files, ["clinic.yaml", "hours.yaml", "origins.yaml", "urls.lock"]);
+        let partial = loaded.partial.as_ref().expect("site.yaml can be read");
+        assert!(partial.unread.iter().eq(["clinic.yaml", "hours.yaml", "origins.yaml", "urls.lock"]));
+        assert_eq!(partial.facts.prices.packages.len(), 9);
         assert_eq!(loaded.into_facts().map_err(|errors| errors.len()), Err(4));
     }
 

@@ -8,6 +8,7 @@
 //!
 //! ```text
 //! facts.rs        `Facts::load`: all files together, and what reading them gave.
+//! stand_in.rs     What takes the place of a file that cannot be read, while mistakes are looked for.
 //! read.rs         The one place that reads YAML and makes `Problem`s of what is wrong.
 //!   one file each
 //! site.rs         Origins, names, locales, theme, a few numbers.
@@ -35,7 +36,8 @@
 //!
 //! - A value is parsed once and right ever after: no `EmailAddress` is not one.
 //! - Unknown and duplicate keys are refused in every file.
-//! - [`Facts`] exists only if no file has a mistake; all mistakes of all files are told at once.
+//! - [`Loaded::facts`] exists only if no file has a mistake; all mistakes of all files are told at once.
+//! - [`Partial`] facts serve to find more mistakes, never to build.
 //! - A missing translation is not a mistake but told apart: a draft may be built with it.
 //! - There is no clock: whatever depends on today takes a day as an argument.
 //!
@@ -68,6 +70,7 @@ mod redirects;
 mod reference;
 mod services;
 mod site;
+mod stand_in;
 mod taxonomies;
 mod urls_lock;
 mod values;
@@ -78,7 +81,7 @@ pub use chrono_tz::Tz;
 pub use clinic::{Accreditation, Address, Clinic, Geo, Licence, Phone, PhonePurpose, Specialty};
 pub use consents::{Channel, Consent, ConsentStatus, Consents, Scope};
 pub use disclaimers::Disclaimers;
-pub use facts::{Facts, Loaded};
+pub use facts::{Facts, Loaded, Partial};
 pub use forms::{
     AutocompleteToken, ConsentBox, Field, FieldKind, FieldName, FieldOption, Form, InputMode, OptionSource, ValueSource,
 };

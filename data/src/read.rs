@@ -16,6 +16,7 @@ use serde::de::DeserializeOwned;
 use crate::localized::Localized;
 use crate::located::Place;
 use crate::site::Site;
+use crate::stand_in::stand_in;
 use crate::values::Key;
 
 /// The type of one YAML file.
@@ -90,6 +91,8 @@ pub(crate) struct Reader {
     pub(crate) files: Vec<PathBuf>,
     pub(crate) errors: Vec<Problem>,
     pub(crate) missing_translations: Vec<Problem>,
+    /// Names of the files that gave no value.
+    pub(crate) unread: BTreeSet<String>,
 }
 
 impl Reader {
@@ -100,7 +103,13 @@ impl Reader {
             files: Vec::new(),
             errors: Vec::new(),
             missing_translations: Vec::new(),
+            unread: BTreeSet::new(),
         }
+    }
+
+    /// Reads a file of the folder, or takes note that it could not be read and goes on with its stand-in.
+    pub(crate) fn yaml_or_stand_in<T: DataFile>(&mut self, name: &str) -> T {
+        self.yaml(name).unwrap_or_else(|| stand_in(name))
     }
 
     /// Reads a file of the folder; `None` if it could not be read, which has then been reported.
@@ -111,6 +120,7 @@ impl Reader {
             Ok(text) => text,
             Err(error) => {
                 self.errors.push(unreadable(&path, &error));
+                self.unread.insert(name.to_owned());
                 return None;
             }
         };
@@ -122,6 +132,7 @@ impl Reader {
             }
             Err(problem) => {
                 self.errors.push(problem);
+                self.unread.insert(name.to_owned());
                 None
             }
         }
@@ -155,6 +166,7 @@ impl Reader {
                 }
                 Err(error) => {
                     let message = format!("the file has no proper name: {error}");
+                    self.unread.insert(format!("{name}/{file}"));
                     self.errors.push(Problem::in_file(&path.join(file), message));
                 }
             }
@@ -224,15 +236,25 @@ pub(crate) fn parse<T: DataFile>(path: &Path, text: &str) -> Result<(T, Vec<Prob
     Ok((value, findings.into_problems()))
 }
 
-/// The YAML reader's complaint, with the nearest known key where an unknown one was written.
+/// The YAML reader's complaint, with the nearest known word where an unknown one was written, else all of them.
 fn refused(path: &Path, error: &serde_yaml::Error) -> Problem {
     let problem = Problem::from_yaml(path, error);
-    match error.without_snippet() {
+    let (message, written, known) = match error.without_snippet() {
         serde_yaml::Error::SerdeUnknownField { field, expected, .. } => {
-            problem.with_suggestion(field, expected.iter().copied())
+            (format!("unknown field `{field}`"), field, expected)
         }
-        _ => problem,
-    }
+        serde_yaml::Error::SerdeUnknownVariant { variant, expected, .. } => {
+            (format!("unknown word `{variant}`"), variant, expected)
+        }
+        serde_yaml::Error::SerdeMissingField { field, .. } => {
+            return Problem { message: format!("missing field `{field}`"), ..problem }
+                .with_help("add it to this group");
+        }
+        _ => return problem,
+    };
+    let all: Vec<_> = known.iter().map(|word| format!("`{word}`")).collect();
+    let problem = Problem { message, ..problem }.with_help(format!("it takes one of {}", all.join(", ")));
+    problem.with_suggestion(written, known.iter().copied())
 }
 
 fn unreadable(path: &Path, error: &io::Error) -> Problem {

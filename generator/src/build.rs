@@ -10,6 +10,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::diagnostic::Report;
 use crate::disk;
+use crate::inspect::inspect;
 use crate::load::load;
 use crate::profile::{Moment, Profile};
 use crate::progress::Progress;
@@ -140,15 +141,19 @@ pub fn build_at(options: &Options, now: DateTime<Utc>, progress: &dyn Progress) 
     Ok(Outcome { report, summary: Some(summary) })
 }
 
-/// Finds every mistake without writing anything.
+/// Finds every mistake without writing anything: those of the sources and, when they have none, of the finished pages.
 ///
 /// # Errors
 /// When the disk refuses.
 pub fn check(options: &Options, progress: &dyn Progress) -> Result<Report> {
-    decide(options, Utc::now(), progress).map(|(_, report)| report)
+    let (site, mut report) = decide(options, Utc::now(), progress)?;
+    if let Some(site) = site.filter(|_| !report.has_errors()) {
+        report.append(inspect(&site, &options.project, progress)?);
+    }
+    Ok(report.sorted())
 }
 
-/// Reads and decides the site; there is one when every file could be read.
+/// Reads and decides the site. While the report has errors the site may have gaps and must not be rendered.
 ///
 /// # Errors
 /// When the disk refuses.
@@ -163,7 +168,7 @@ pub fn decide(options: &Options, now: DateTime<Utc>, progress: &dyn Progress) ->
     if let Some(site) = &site {
         report.append(crate::render::host_limits(site));
     }
-    Ok((site, report.sorted()))
+    Ok((site, report.without_echo().sorted()))
 }
 
 /// Everything besides files that decides what is built: the program itself, the options, the day, the commit.

@@ -4,6 +4,7 @@
 //! module holds values only; [`mod@print`] shows them to people and machines.
 
 pub mod codes;
+pub mod examples;
 pub mod print;
 mod stored;
 
@@ -87,6 +88,14 @@ impl Diagnostic {
         self
     }
 
+    /// Points to the long text of the code, unless there is better help.
+    #[must_use]
+    pub fn explained(mut self) -> Self {
+        let id = self.code.id;
+        self.help.get_or_insert_with(|| format!("`hills explain {id}` shows how it is written"));
+        self
+    }
+
     /// Adds `did you mean` when one of `known` is close to `word`.
     #[must_use]
     pub fn did_you_mean<'a>(self, word: &str, known: impl IntoIterator<Item = &'a str>) -> Self {
@@ -141,6 +150,15 @@ impl Report {
     pub fn sorted(mut self) -> Self {
         self.diagnostics.sort_by(|a, b| (&a.place, a.code.id, &a.message).cmp(&(&b.place, b.code.id, &b.message)));
         self.diagnostics.dedup();
+        self
+    }
+
+    /// Leaves out what the reader of a data file says about a place of which a rule of the site says more.
+    #[must_use]
+    pub fn without_echo(mut self) -> Self {
+        let told: Vec<Place> =
+            self.diagnostics.iter().filter(|one| one.code != &codes::DATA).map(|one| one.place.clone()).collect();
+        self.diagnostics.retain(|one| one.code != &codes::DATA || !told.contains(&one.place));
         self
     }
 

@@ -18,7 +18,8 @@
 //! - [`mod@write`] asks for the bytes of each planned file in parallel, compares them with the disk, writes what differs and
 //!   removes what is stale. `build.json` comes last and says that the folder is complete.
 //!
-//! [`mod@build`] puts the stages in order. [`workshop`] keeps a site in memory and makes again only what depends on a change;
+//! [`mod@build`] puts the stages in order. [`mod@inspect`] asks for the bytes of every page too, writes none and holds them
+//! against the rules for finished HTML: `hills check` is a build with that in place of *write*. [`workshop`] keeps a site in memory and makes again only what depends on a change;
 //! [`mod@serve`] shows it in a browser. The binary `hills`
 //! (`main.rs`, `commands/`) speaks to the terminal; of the library only the server does, one line for each save.
 //!
@@ -29,7 +30,8 @@
 //!
 //! # Invariants
 //!
-//! - Nothing is written while a mistake is known, and all mistakes of a run are told at once.
+//! - Nothing is written while a mistake is known, and all mistakes of a run are told at once: where a file of `data/`, a
+//!   language or the theme has mistakes, a stand-in lets the rest be judged, and nothing is said that only follows from it.
 //! - Memory does not grow with the published folder: what stays is what *other* pages need to know of a page.
 //! - The same files, profile and day give the same bytes, whatever the machine, time zone, locale or order of files. No stage
 //!   looks at a clock; the moment is an argument.
@@ -55,6 +57,7 @@
 pub mod build;
 pub mod diagnostic;
 pub mod disk;
+pub mod inspect;
 pub mod load;
 pub mod lock;
 pub mod markdown;

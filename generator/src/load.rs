@@ -12,7 +12,7 @@ use std::path::Path;
 use std::sync::Arc;
 
 use anyhow::Result;
-use i18n::Problem;
+use i18n::{LocaleTag, Problem};
 
 pub use content::{Locales, read_entry};
 pub use front_matter::body_of;
@@ -24,7 +24,8 @@ use crate::progress::Progress;
 use crate::sources::Sources;
 use crate::theme::Theme;
 
-/// Reads the whole project. There are sources exactly when every file could be read as its type.
+/// Reads the whole project. With mistakes in data, messages or theme there still are sources, with gaps, so that the
+/// next stage can find the mistakes in everything else; only an unreadable `data/site.yaml` or source locale leaves none.
 ///
 /// # Errors
 /// When the disk refuses; what writers did wrong is in the report.
@@ -33,15 +34,18 @@ pub fn load(project: &Path, progress: &dyn Progress) -> Result<(Option<Sources>,
     let loaded = data::Facts::load(&project.join("data"));
     report.extend(problems(project, &codes::DATA, loaded.errors));
     report.extend(problems(project, &codes::MISSING_TRANSLATION, loaded.missing_translations).map(as_warning));
-    let Some(facts) = loaded.facts else { return Ok((None, report)) };
-    let catalog = match i18n::Catalog::load(&project.join("i18n"), &facts.site.source_locale) {
-        Ok(catalog) => catalog,
-        Err(found) => {
-            report.extend(problems(project, &codes::MESSAGES, found));
-            return Ok((None, report));
-        }
+    let (facts, unread) = match (loaded.facts, loaded.partial) {
+        (Some(facts), _) => (facts, BTreeSet::new()),
+        (None, Some(partial)) => (partial.facts, partial.unread),
+        (None, None) => return Ok((None, report)),
     };
-    report.append(untranslated_messages(&facts, &catalog));
+    let messages = i18n::Catalog::read(&project.join("i18n"), &facts.site.source_locale);
+    report.extend(problems(project, &codes::MESSAGES, messages.problems));
+    if let Some(catalog) =
+        messages.catalog.as_ref().filter(|_| !messages.incomplete.contains(&*facts.site.source_locale))
+    {
+        report.append(untranslated_messages(&facts, catalog, &messages.incomplete));
+    }
     let folder = project.join("themes").join(facts.site.theme.as_str());
     let (theme, found) = Theme::load(&folder, project)?;
     report.append(found);
@@ -50,8 +54,9 @@ pub fn load(project: &Path, progress: &dyn Progress) -> Result<(Option<Sources>,
     let locales = Locales::of(&facts);
     let content::Content { entries, unreadable, report: found } = content::read_all(project, &locales, progress)?;
     report.append(found);
-    let Some(theme) = theme else { return Ok((None, report)) };
-    Ok((Some(Sources { facts, catalog, entries, unreadable, media, theme }), report))
+    let Some(catalog) = messages.catalog else { return Ok((None, report)) };
+    let theme = theme.unwrap_or_else(Theme::empty);
+    Ok((Some(Sources { facts, unread, catalog, entries, unreadable, media, theme }), report))
 }
 
 fn problems(project: &Path, code: &'static Code, found: Vec<Problem>) -> impl Iterator<Item = Diagnostic> {
@@ -60,13 +65,14 @@ fn problems(project: &Path, code: &'static Code, found: Vec<Problem>) -> impl It
         let diagnostic = Diagnostic::error(code, &file, Position::new(problem.line, problem.column), problem.message);
         match problem.help {
             Some(help) => diagnostic.help(help),
-            None => diagnostic,
+            None => diagnostic.explained(),
         }
     })
 }
 
 fn as_warning(diagnostic: Diagnostic) -> Diagnostic {
     Diagnostic { severity: crate::diagnostic::Severity::Warning, ..diagnostic }
+        .note("readers of that language see the text of the source language")
 }
 
 /// The path of a file below the project, with `/`.
@@ -75,13 +81,14 @@ pub fn relative(project: &Path, file: &Path) -> Arc<str> {
     path.components().map(|part| part.as_os_str().to_string_lossy()).collect::<Vec<_>>().join("/").into()
 }
 
-fn untranslated_messages(facts: &data::Facts, catalog: &i18n::Catalog) -> Report {
+fn untranslated_messages(facts: &data::Facts, catalog: &i18n::Catalog, incomplete: &BTreeSet<LocaleTag>) -> Report {
     let mut report = Report::default();
-    for tag in facts.site.locales.iter() {
+    for tag in facts.site.locales.iter().filter(|tag| !incomplete.contains(*tag)) {
         let file: Arc<str> = format!("i18n/{tag}").into();
         let Some(locale) = catalog.locale(tag) else {
             let message = format!("there is no folder for the language `{tag}`, which `data/site.yaml` lists");
-            report.push(Diagnostic::error(&codes::MESSAGES, &file, Position::default(), message));
+            let diagnostic = Diagnostic::error(&codes::MESSAGES, &file, Position::default(), message);
+            report.push(diagnostic.explained());
             continue;
         };
         for key in locale.missing(catalog.source()) {

@@ -7,6 +7,7 @@ mod lists;
 mod redirects;
 mod references;
 mod rules;
+mod unknown;
 mod visibility;
 
 use std::collections::{BTreeMap, HashMap};
@@ -28,13 +29,14 @@ use crate::sources::{Entry, Sources};
 /// Decides the site.
 pub fn resolve(sources: Sources, profile: Profile, as_of: AsOf) -> (Site, Report) {
     let mut report = Report::default();
-    let Sources { facts, catalog, entries, unreadable, media, theme } = sources;
+    let Sources { facts, unread, catalog, entries, unreadable, media, theme } = sources;
     let locales = Locales::of(&facts);
     let visible = visibility::divide(entries, profile, as_of, &locales);
     let mut hidden: HashMap<_, _> = visible.hidden.into_iter().collect();
     hidden.extend(unreadable.into_iter().map(|name| (name, Hidden::Unreadable)));
     let mut site = Site {
         facts,
+        unread,
         catalog,
         theme,
         tags: vec![BTreeMap::new(); locales.ids().count()],
@@ -59,6 +61,7 @@ pub fn resolve(sources: Sources, profile: Profile, as_of: AsOf) -> (Site, Report
     report.append(redirects::gather(&mut site, &visible.expired));
     report.append(references::check_all(&site, &media));
     report.append(rules::check(&site));
+    report.append(rules::check_times(&site, &visible.expired));
     (site, by_profile(report, profile))
 }
 

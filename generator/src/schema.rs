@@ -6,6 +6,7 @@
 //! field is written twice.
 
 pub mod check;
+mod dates;
 pub mod editor;
 pub mod overlay;
 pub mod scaffold;

@@ -3,7 +3,7 @@
 //! A [`PageSet`] is the same page in all its languages, a [`Page`] one of them. Stages after `resolve` only look things
 //! up here; every look-up is a map or an index.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::sync::Arc;
 
 use chrono::{DateTime, NaiveDate, Utc};
@@ -29,6 +29,8 @@ pub type SetId = usize;
 pub struct Site {
     /// `data/`.
     pub facts: Facts,
+    /// Files of `data/` that could not be read. A site with any is looked at for more mistakes and never rendered.
+    pub unread: BTreeSet<String>,
     /// `i18n/`.
     pub catalog: Catalog,
     /// The theme.
@@ -185,6 +187,11 @@ pub enum NoTarget {
 }
 
 impl Site {
+    /// Whether a file of `data/` could not be read, so that nothing can be said against what refers to it.
+    pub fn is_unread(&self, file: &str) -> bool {
+        self.unread.contains(file)
+    }
+
     /// Messages and formats of a locale.
     pub fn language(&self, locale: LocaleId) -> &Locale {
         self.catalog.locale(self.locales.tag(locale)).unwrap_or_else(|| self.catalog.source())

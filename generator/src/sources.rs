@@ -22,6 +22,8 @@ impl LocaleId {
 pub struct Sources {
     /// `data/`.
     pub facts: data::Facts,
+    /// Files of `data/` that could not be read; `facts` say nothing of what belongs in them.
+    pub unread: BTreeSet<String>,
     /// `i18n/`.
     pub catalog: i18n::Catalog,
     /// `content/`, by model and key.

@@ -14,6 +14,7 @@
 
 #[cfg(test)]
 mod contrast;
+mod failure;
 mod icons;
 mod located;
 mod minify;
@@ -31,9 +32,10 @@ use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use sha2::{Digest, Sha256, Sha384};
 
-use crate::diagnostic::Report;
+use crate::diagnostic::{Diagnostic, Report};
 use crate::disk;
-pub use templates::{TemplateError, Templates};
+pub use failure::TemplateError;
+pub use templates::Templates;
 
 /// One theme, read once and ready to render.
 #[derive(Debug)]
@@ -127,7 +129,13 @@ impl Theme {
             Some(templates) if !report.has_errors() => Some(Self { templates, assets, icons, files }),
             _ => None,
         };
-        Ok((theme, report))
+        let report: Vec<_> = report.into_iter().map(Diagnostic::explained).collect();
+        Ok((theme, report.into()))
+    }
+
+    /// A theme that has nothing: it stands for one with mistakes while other mistakes are looked for.
+    pub fn empty() -> Self {
+        Self { templates: Templates::empty(), assets: Vec::new(), icons: Vec::new(), files: Vec::new() }
     }
 
     /// The published form of an asset, by the name it has in the theme.

@@ -3,7 +3,7 @@
 //! A subfolder is a locale when it holds a `locale.yaml` or a message file; its name is the tag.
 //! All of its mistakes, and those of the other locales, are gathered before anything is refused.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
@@ -33,6 +33,12 @@ impl Catalog {
     /// # Errors
     /// Everything that is wrong with the files, or that they cannot be read.
     pub fn load(folder: &Path, source: &LocaleTag) -> Result<Self, Vec<Problem>> {
+        let Reading { catalog, problems, .. } = Self::read(folder, source);
+        catalog.filter(|_| problems.is_empty()).ok_or(problems)
+    }
+
+    /// Reads all locales of a folder as far as that is possible; for whoever looks for mistakes elsewhere too.
+    pub fn read(folder: &Path, source: &LocaleTag) -> Reading {
         let mut reader = Reader::default();
         reader.read_folder(folder);
         let mut parts = std::mem::take(&mut reader.parts);
@@ -41,10 +47,12 @@ impl Catalog {
                 let message = format!("the source locale `{source}` is not here");
                 reader.problems.push(Problem::in_file(folder, message));
             }
-            return Err(reader.sorted());
+            return reader.reading(None);
         };
-        // The source beside itself: its measures and prices too are handed certain values only.
-        for part in parts.values().chain([&source_parts]) {
+        // The source beside itself: its measures and prices too are handed certain values only. Without the source's
+        // messages nothing can be said of the others'.
+        let is_comparable = !reader.incomplete.contains(source);
+        for part in parts.values().chain([&source_parts]).filter(|_| is_comparable) {
             let found = messages::compare(&part.messages, &source_parts.messages);
             reader.problems.extend(found);
         }
@@ -55,10 +63,8 @@ impl Catalog {
                 translations.insert(tag, locale);
             }
         }
-        match source_locale {
-            Some(source) if reader.problems.is_empty() => Ok(Self { source, translations, files: reader.files.into() }),
-            _ => Err(reader.sorted()),
-        }
+        let files = std::mem::take(&mut reader.files).into();
+        reader.reading(source_locale.map(|source| Self { source, translations, files }))
     }
 
     /// Returns the source locale, in which texts are written first.
@@ -86,6 +92,17 @@ impl Catalog {
     }
 }
 
+/// What reading a folder gave.
+pub struct Reading {
+    /// The locales that could be read; nothing without the source locale. Nothing may be built from it while there are
+    /// problems.
+    pub catalog: Option<Catalog>,
+    /// Everything that is wrong with the files.
+    pub problems: Vec<Problem>,
+    /// Locales whose files have mistakes: what they say and lack is not known.
+    pub incomplete: BTreeSet<LocaleTag>,
+}
+
 /// What was read of one locale.
 struct Part {
     policy_file: PathBuf,
@@ -98,6 +115,7 @@ struct Reader {
     parts: BTreeMap<LocaleTag, Part>,
     files: Vec<PathBuf>,
     problems: Vec<Problem>,
+    incomplete: BTreeSet<LocaleTag>,
 }
 
 impl Reader {
@@ -132,16 +150,29 @@ impl Reader {
                 None
             }
         };
+        let number_of_files = message_files.len();
         let texts: Vec<_> =
             message_files.into_iter().filter_map(|file| self.read_file(&file).map(|text| (file, text))).collect();
         let Some(tag) = tag else { return };
+        if texts.len() < number_of_files {
+            self.incomplete.insert(tag.clone());
+        }
         match (messages::read(&tag, texts), policy) {
             (Ok(messages), Some(policy)) => {
                 let part = Part { policy_file, policy, messages };
                 self.parts.insert(tag, part);
             }
-            (Ok(_), None) => {}
-            (Err(found), _) => self.problems.extend(found),
+            (Ok(_), None) => {
+                self.incomplete.insert(tag);
+            }
+            (Err(found), policy) => {
+                self.problems.extend(found);
+                // The policy alone still says in which direction and order the locale is written.
+                if let (Some(policy), Ok(messages)) = (policy, messages::read(&tag, Vec::new())) {
+                    self.parts.insert(tag.clone(), Part { policy_file, policy, messages });
+                }
+                self.incomplete.insert(tag);
+            }
         }
     }
 
@@ -220,9 +251,9 @@ impl Reader {
         }
     }
 
-    fn sorted(mut self) -> Vec<Problem> {
+    fn reading(mut self, catalog: Option<Catalog>) -> Reading {
         self.problems.sort();
-        self.problems
+        Reading { catalog, problems: self.problems, incomplete: self.incomplete }
     }
 }
 
@@ -289,6 +320,21 @@ mod tests {
              en/site.ftl:1:6: Expected a token starting with \"=\"\n\
              fa/locale.yaml: a locale needs this file"
         );
+    }
+
+    #[test]
+    fn what_can_be_read_is_read_beside_a_locale_with_mistakes() {
+        let files = folder(&[
+            ("en/locale.yaml", ENGLISH),
+            ("en/site.ftl", "hello = Hello\n"),
+            ("tr/locale.yaml", TURKISH),
+            ("tr/site.ftl", "hello\n"),
+        ]);
+        let reading = Catalog::read(files.path(), &tag("en"));
+        assert_eq!(reading.problems.len(), 1);
+        assert!(reading.incomplete.contains(&tag("tr")) && !reading.incomplete.contains(&tag("en")));
+        let catalog = reading.catalog.expect("English can be read");
+        assert_eq!(catalog.locale(&tag("tr")).and_then(|turkish| turkish.message("hello")), Some("Hello"));
     }
 
     #[test]

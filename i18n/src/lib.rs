@@ -44,7 +44,7 @@ mod tag;
 #[cfg(test)]
 mod testing;
 
-pub use catalog::Catalog;
+pub use catalog::{Catalog, Reading};
 pub use format::dates::DateText;
 pub use locale::Locale;
 pub use messages::{MessageError, Value};

@@ -1,9 +1,9 @@
 //! `hills lock`: records addresses that must go on answering.
 
 use anyhow::Result;
-use chrono::NaiveDate;
+use chrono::{NaiveDate, Utc};
 use clap::Args;
-use generator::build::check;
+use generator::build::decide;
 use generator::lock::{Mode, lock};
 
 use super::project::Project;
@@ -38,7 +38,7 @@ pub(super) fn run(arguments: &Arguments, project: &Project, terminal: &Terminal)
     }
     let options = project.options(arguments.profile, arguments.date);
     let progress = terminal.progress();
-    let report = check(&options, &*progress)?;
+    let (_, report) = decide(&options, Utc::now(), &*progress)?;
     if report.has_errors() {
         progress.done();
         terminal.report(&report, &project.folder, Format::Human)?;

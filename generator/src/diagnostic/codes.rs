@@ -1,10 +1,10 @@
 //! Every kind of mistake, with its stable code and the long text behind `hills explain`.
 //!
 //! Numbers by room: 01 front matter, 02 addresses, 03 links and Markdown, 04 translations, 05 pictures and consent,
-//! 06 medical and sample rules, 07 limits of the host, 08 data, messages and theme.
+//! 06 medical and sample rules, 07 limits of the host, 08 data, messages and theme, 09 the finished HTML.
 
 /// A kind of mistake.
-#[derive(Debug, PartialEq, Eq)]
+#[derive(Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Code {
     /// The stable code, as in `HC0101`.
     pub id: &'static str,
@@ -113,6 +113,29 @@ codes! {
         "A style sheet of the theme cannot be read, or uses left and right: one stylesheet serves both directions, so write `inline-start` and `inline-end`.";
     TEMPLATE_RULE = "HC0805", "template breaks a rule of the minifier",
         "Templates are minified once, when they are loaded. They must be balanced, write `{{ x }}` with spaces, and keep `{% … %}` out of tags.";
+    PAGE_LINK = "HC0901", "finished page: link leads nowhere",
+        "A page names an address of this site where there is no page and no file. Links in texts are checked by key; this one was written \
+         by a template. `hills check` looks at every finished page.";
+    PAGE_ANCHOR = "HC0902", "finished page: anchor leads nowhere",
+        "A link names an id (`#…`) that the page it leads to does not have, so readers land at its top.";
+    PAGE_HEADINGS = "HC0903", "finished page: headings out of order",
+        "Screen readers list headings as a table of contents: one of the first level, none empty, no level left out.";
+    PAGE_DUPLICATE_ID = "HC0904", "finished page: id given twice",
+        "Links, labels and descriptions go by id and find only the first element that has it.";
+    PAGE_LABEL = "HC0905", "finished page: form control without a label",
+        "Whoever cannot see the page hears only “edit text”; whoever can has a smaller target to hit. A placeholder is no label.";
+    PAGE_LANDMARK = "HC0906", "finished page: landmark missing",
+        "`header`, `nav`, `main` and `footer` let readers jump past what they know. There is one `main`; several `nav` have names.";
+    PAGE_LANGUAGE = "HC0907", "finished page: language or direction missing or wrong",
+        "`lang` chooses voice, font and hyphenation, `dir` the side on which a line begins. Both must be those of the text.";
+    PAGE_ALT = "HC0908", "finished page: picture without a text alternative",
+        "`alt` is read in place of the picture. Decoration has an empty one; without any, file names are read aloud.";
+    PAGE_NAME = "HC0909", "finished page: link or button without a name",
+        "A link or button is announced by its text or `aria-label`. One that shows only a symbol needs the latter.";
+    PAGE_ID_REFERENCE = "HC0910", "finished page: reference to an id that does not exist",
+        "`for`, `aria-labelledby`, `aria-describedby` and their like name an id of the same page; without it the label or description is lost.";
+    PAGE_TITLE = "HC0911", "finished page: no title",
+        "The title names the page in tabs, bookmarks, search results and as the first thing a screen reader says.";
 }
 
 /// The code of that id, in any capitalisation.

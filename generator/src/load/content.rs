@@ -130,7 +130,8 @@ fn entry_folders(
         } else if !is_kebab(&item.name) {
             let file: Arc<str> = path.into();
             let message = format!("`{}` is no key: use small letters a to z, digits and single hyphens", item.name);
-            report.push(Diagnostic::error(&codes::STRAY_FILE, &file, Position::default(), message));
+            let diagnostic = Diagnostic::error(&codes::STRAY_FILE, &file, Position::default(), message);
+            report.push(diagnostic.help("rename the folder; its name is the key by which others refer to it"));
         } else {
             folders.push(Folder { model, key: item.name, path });
         }
@@ -163,7 +164,9 @@ pub fn read_entry(
         let name = format!("index.{}.md", locales.tag(locales.source));
         let diagnostic =
             Diagnostic::error(&codes::NO_SOURCE, &file, Position::default(), format!("there is no `{name}`"));
-        report.push(diagnostic.note("every entry starts with it; translations inherit from it"));
+        let space = if key.is_empty() { "" } else { " " };
+        let help = format!("begin it with `hills new {}{space}{key}`", model.name());
+        report.push(diagnostic.note("every entry starts with it; translations inherit from it").help(help));
         return Ok((None, report));
     };
     let text = match read_utf8(project, source_file)? {
@@ -226,6 +229,10 @@ fn read_utf8(project: &Path, file: &Arc<str>) -> Result<Result<String, Diagnosti
     }))
 }
 
+fn listed(locales: &Locales) -> String {
+    locales.tags.iter().map(|tag| format!("`{tag}`")).collect::<Vec<_>>().join(", ")
+}
+
 fn edition_files(
     project: &Path,
     folder: &str,
@@ -241,7 +248,8 @@ fn edition_files(
                 Some(locale) => files.push((file, locale)),
                 None => {
                     let message = format!("`data/site.yaml` lists no language `{tag}`");
-                    let diagnostic = Diagnostic::error(&codes::UNKNOWN_LOCALE, &file, Position::default(), message);
+                    let diagnostic = Diagnostic::error(&codes::UNKNOWN_LOCALE, &file, Position::default(), message)
+                        .note(format!("it lists {}", listed(locales)));
                     report.push(diagnostic.did_you_mean(tag, locales.tags.iter().map(LocaleTag::as_str)));
                 }
             },

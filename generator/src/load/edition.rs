@@ -4,7 +4,7 @@ use std::cell::RefCell;
 use std::sync::Arc;
 
 use super::front_matter::Parts;
-use crate::diagnostic::{Diagnostic, Report, codes};
+use crate::diagnostic::{Code, Diagnostic, Report, codes};
 use crate::markdown;
 use crate::markdown::survey::{Survey, survey};
 use crate::model::{Clinical, Common, Fields, Head, Medical, Model};
@@ -31,6 +31,7 @@ pub(super) fn read(
     let front = merged.as_ref().unwrap_or(&parts.front);
     report.append(check::check(schema, front, file));
     if report.has_errors() {
+        report.extend(mistakes_in_text(file, parts));
         return (None, report);
     }
     let mentions = RefCell::new(Vec::new());
@@ -41,13 +42,41 @@ pub(super) fn read(
             let edition = assemble(typed, locale, file, parts, schema, front, mentions.into_inner(), &mut report);
             (Some(edition), report)
         }
-        Err(mismatch) if mismatch.at.line == 0 && source.is_some() => (None, report),
+        Err(mismatch) if mismatch.at.line == 0 && source.is_some() => {
+            report.extend(mistakes_in_text(file, parts));
+            (None, report)
+        }
         Err(mismatch) => {
+            report.extend(mistakes_in_text(file, parts));
             let at = if mismatch.at.line == 0 { Position::new(1, 1) } else { mismatch.at };
             report.push(Diagnostic::error(&codes::WRONG_KIND, file, at, mismatch.message));
             (None, report)
         }
     }
+}
+
+/// What is wrong with the text of a file whose front matter has mistakes, as far as it can be said without that.
+fn mistakes_in_text(file: &Arc<str>, parts: &Parts<'_>) -> impl Iterator<Item = Diagnostic> {
+    let prepared = markdown::prepare(parts.body, std::iter::empty());
+    let found = survey(&prepared, parts.body, parts.first_line).mistakes;
+    found.into_iter().map(|(code, at, message)| in_text(code, file, at, message))
+}
+
+/// A mistake in a text, with what to do about mistakes of its kind.
+fn in_text(code: &'static Code, file: &Arc<str>, at: Position, message: String) -> Diagnostic {
+    let help = match code.id {
+        "HC0303" => "write it in Markdown, or as one of the typed blocks, as in `:::callout{kind=info}`",
+        "HC0305" => {
+            "headings of a text start at `##`, because the title of the page is the first level, and skip no level"
+        }
+        "HC0306" => {
+            "a block is `::cta{kind=inquiry}`, or `:::callout{kind=info}` with its content and `:::` below it, \
+             each at the beginning of a line"
+        }
+        "HC0308" => "delete it; write `:ltr[…]` or `:rtl[…]` around words that need their own direction",
+        _ => "leave it out for now",
+    };
+    Diagnostic::error(code, file, at, message).help(help)
 }
 
 /// The typed groups of one front matter.
@@ -107,7 +136,7 @@ fn assemble(
     }
     kept.append(&mut surveyed.mentions);
     for (code, at, message) in surveyed.mistakes {
-        report.push(Diagnostic::error(code, file, at, message));
+        report.push(in_text(code, file, at, message));
     }
     let body = Body {
         offset: parts.offset,

@@ -51,6 +51,7 @@ pub(super) fn cut<'a>(text: &'a str, file: &Arc<str>) -> Result<Parts<'a>, Diagn
     let front = parse(&text[start..=start + yaml_len]).map_err(|error| {
         Diagnostic::error(&codes::BROKEN_YAML, file, error.at, "the front matter is not well-formed YAML")
             .note(error.message)
+            .help("put a value that holds `: ` in quotes, and indent with spaces, alike within a group")
     })?;
     let offset = "---\n".len() + yaml_len + close_len;
     let lines = text[..offset].bytes().filter(|byte| *byte == b'\n').count();

@@ -245,8 +245,8 @@ fn read(line: &str) -> Result<Line, String> {
     let node = Node { at: Position::new(1, 1), value: Value::Map(split_arguments(arguments)?) };
     let tagged = Field { key: name.to_owned(), key_at: Position::new(1, 1), value: node };
     let mentions = RefCell::new(Vec::new());
-    let directive: OneDirective =
-        typed(Position::new(1, 1), [Field::wrap(tagged)].iter(), &mentions).map_err(|error| error.message)?;
+    let directive: OneDirective = typed(Position::new(1, 1), [Field::wrap(tagged)].iter(), &mentions)
+        .map_err(|error| format!("the arguments of `{name}` do not fit: {}", error.message))?;
     let directive = directive.directive;
     match (content, directive.has_content()) {
         (true, true) => Ok(Line::Open(directive, mentions.into_inner())),

@@ -54,7 +54,10 @@ pub fn survey(prepared: &Prepared<'_>, body: &str, first_line: u32) -> Survey {
                 }
                 let level = level_number(level);
                 if level == 1 || level > last_level + 1 {
-                    let message = format!("a heading of level {level} follows one of level {last_level}");
+                    let message = match level {
+                        1 => "a text has no heading of the first level".to_owned(),
+                        _ => format!("a heading of level {level} follows one of level {last_level}"),
+                    };
                     survey.mistakes.push((&codes::HEADING_ORDER, place(range.start), message));
                 }
                 last_level = level.max(2);

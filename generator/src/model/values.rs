@@ -174,6 +174,25 @@ tested_text! {
     Version, |text| text.split('.').count() == 3 && text.split('.').all(|part| part.parse::<u32>().is_ok()), "`{}` is no version: three numbers, as in `1.0.0`";
 }
 
+/// What is wrong with a text whose schema has this pattern, in the words of its type; nothing for patterns of ranges, which
+/// are read elsewhere.
+pub fn mistake_in(pattern: &str, text: &str) -> Option<String> {
+    fn of<T>(parsed: Result<T, String>) -> Option<String> {
+        parsed.err()
+    }
+    let text: Box<str> = text.into();
+    match pattern {
+        "^[a-z0-9]+(-[a-z0-9]+)*$" => of(Slug::parse(text)),
+        "^/[^\\s?#]*$" => of(Alias::parse(text)),
+        "^https://" => of(Link::parse(text)),
+        "^[a-z0-9_-]+$" => of(Key::parse(text)),
+        "^[A-Z]{2}$" => of(Country::parse(text)),
+        "^[A-Z]{3}$" => of(CurrencyCode::parse(text)),
+        "^[0-9]+\\.[0-9]+\\.[0-9]+$" => of(Version::parse(text)),
+        _ => None,
+    }
+}
+
 /// Whether `text` consists of small ASCII letters and digits, joined by single hyphens.
 pub fn is_kebab(text: &str) -> bool {
     !text.is_empty()

@@ -143,7 +143,8 @@ pub fn limits(site: &Site) -> Report {
         }
     }
     for line in headers(site).lines().filter(|line| line.len() > HEADER_LENGTH) {
-        tell(format!("a header line is longer than {HEADER_LENGTH} characters: {}", &line[..40]));
+        let start: String = line.chars().take(40).collect();
+        tell(format!("a header line is longer than {HEADER_LENGTH} characters: {start}"));
     }
     if (FILES_TO_WARN..=FILES_AT_MOST).contains(&files) {
         let message = format!("{files} files; the host takes {FILES_AT_MOST}");

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 use std::sync::Arc;
 
 use super::lists::{ARTICLES_PER_TAG_PAGE, appears};
-use crate::diagnostic::{Diagnostic, Report, codes};
+use crate::diagnostic::{Diagnostic, Place, Report, codes};
 use crate::model::clinic::Lists;
 use crate::model::{Address, Fallback, Fields, Model};
 use crate::node::Position;
@@ -68,7 +68,7 @@ fn missing_translation(site: &Site, entry: &Entry, locale: LocaleId) -> Diagnost
     let message = format!("`{}` has no {language} version", entry.reference());
     Diagnostic::error(&codes::MISSING_TRANSLATION, &entry.source().file, Position::default(), message)
         .note(format!("entries of the kind `{}` must exist in every language", entry.model.name()))
-        .help(format!("write `index.{}.md` beside it", site.locales.tag(locale)))
+        .help(super::references::begin_translation(entry.model, &entry.key, site.locales.tag(locale)))
 }
 
 fn address(site: &Site, entry: &Entry, locale: LocaleId) -> Permalink {
@@ -195,7 +195,7 @@ fn taken(site: &Site) -> Report {
         let (Some(one), Some(other)) = (file(first), file(page)) else { continue };
         let message = format!("two pages want the same address {}", page.permalink);
         let diagnostic = Diagnostic::error(&codes::ADDRESS_TAKEN, &other.file, other.place("slug"), message)
-            .note(format!("the other one is `{}`", one.file))
+            .note(format!("the other one is `{}`", Place { file: Arc::clone(&one.file), at: one.place("slug") }))
             .help(format!("give one of them another `slug`, or add `aliases: [{}]` to the survivor", page.permalink));
         report.push(diagnostic);
     }

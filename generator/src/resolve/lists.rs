@@ -7,7 +7,7 @@ use crate::model::base::Common;
 use crate::model::clinic::Lists;
 use crate::model::{Fallback, Fields, Model};
 use crate::site::{EntryId, PageId, SetKind, Site};
-use crate::sources::{Edition, LocaleId};
+use crate::sources::{Edition, Entry, LocaleId};
 
 /// A tag has pages of its own from so many articles on; below that they would say nothing that the articles do not.
 pub(super) const ARTICLES_PER_TAG_PAGE: usize = 3;
@@ -60,9 +60,13 @@ pub const fn list_of(model: Model) -> Option<Lists> {
 /// Whether an entry appears in a locale at all: in its own words or by fallback.
 pub(super) fn appears(site: &Site, entry: EntryId, locale: LocaleId) -> bool {
     let entry = &site.entries[entry];
+    is_chosen(site, entry, locale) && (entry.edition(locale).is_some() || entry.model.fallback() != Fallback::Hide)
+}
+
+/// Whether an entry is meant for a locale; its author may have named some.
+pub(super) fn is_chosen(site: &Site, entry: &Entry, locale: LocaleId) -> bool {
     let chosen = &entry.source().common.locales;
-    let is_chosen = chosen.is_empty() || chosen.iter().any(|name| name.as_str() == site.locales.tag(locale).as_str());
-    is_chosen && (entry.edition(locale).is_some() || entry.model.fallback() != Fallback::Hide)
+    chosen.is_empty() || chosen.iter().any(|name| name.as_str() == site.locales.tag(locale).as_str())
 }
 
 fn sort(site: &Site, list: Lists, locale: LocaleId, members: &mut [EntryId]) {

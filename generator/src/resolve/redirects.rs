@@ -3,7 +3,8 @@
 use std::collections::{BTreeMap, HashSet};
 use std::sync::Arc;
 
-use crate::diagnostic::{Diagnostic, Report, codes};
+use super::unknown::Unknown;
+use crate::diagnostic::{Diagnostic, Report, closest, codes};
 use crate::model::base::OnExpire;
 use crate::node::Position;
 use crate::permalink::Permalink;
@@ -22,6 +23,7 @@ pub(super) fn gather(site: &mut Site, expired: &[Entry]) -> Report {
     let is_file = |path: &str| {
         files.contains(path) || path.strip_suffix("index.html").is_some_and(|folder| addresses.contains(folder))
     };
+    let unknown = Unknown::of(site);
     let mut all = aliases(site);
     all.extend(after_expiry(site, expired, &mut report));
     all.extend(declared(site));
@@ -29,25 +31,36 @@ pub(super) fn gather(site: &mut Site, expired: &[Entry]) -> Report {
         let Found { from, file, at, .. } = found;
         let to = on_this_site(site, &found.to);
         let mistake = if from == to {
-            Some(format!("`{from}` redirects to itself"))
+            Some((format!("`{from}` redirects to itself"), "name another address, or remove the redirect".to_owned()))
         } else if addresses.contains(with_slash(from).as_str()) {
-            Some(format!("`{from}` is the address of a page"))
+            let help = "remove the redirect: readers of this address would never reach the page";
+            Some((format!("`{from}` is the address of a page"), help.to_owned()))
         } else if is_file(from) || RESERVED.iter().any(|reserved| from.starts_with(reserved)) {
-            Some(format!("`{from}` is the address of a file, which the redirect would hide"))
-        } else if all.iter().any(|other| other.from == to) {
-            Some(format!("`{from}` redirects to `{to}`, which redirects again"))
-        } else if to.starts_with('/') && !addresses.contains(to) {
-            Some(format!("`{from}` redirects to `{to}`, where there is no page"))
+            let message = format!("`{from}` is the address of a file, which the redirect would hide");
+            Some((message, "remove the redirect".to_owned()))
+        } else if let Some(next) = all.iter().find(|other| other.from == to) {
+            let message = format!("`{from}` redirects to `{to}`, which redirects again");
+            Some((message, format!("lead straight to `{}`", next.to)))
+        } else if to.starts_with('/') && !addresses.contains(to) && !unknown.covers(to) {
+            let near = closest(to, addresses.iter().copied());
+            let help = near.map_or_else(
+                || "name the address of a page, with a `/` at its end".to_owned(),
+                |near| format!("did you mean `{near}`?"),
+            );
+            Some((format!("`{from}` redirects to `{to}`, where there is no page"), help))
         } else if all.iter().any(|other| !std::ptr::eq(other, found) && other.from == *from && other.to != *to) {
-            Some(format!("`{from}` redirects to two places"))
+            Some((format!("`{from}` redirects to two places"), "keep one of them".to_owned()))
         } else {
             None
         };
-        report.extend(mistake.map(|message| Diagnostic::error(&codes::REDIRECT_LOOP, file, *at, message)));
+        let tell = |(message, help)| Diagnostic::error(&codes::REDIRECT_LOOP, file, *at, message).help(help);
+        report.extend(mistake.map(tell));
     }
     let redirects =
         all.into_iter().map(|found| (found.from, Redirect { to: found.to, status: found.status })).collect();
-    report.append(promised(site, &addresses, &redirects, expired));
+    if !site.is_unread("redirects.yaml") {
+        report.append(promised(site, &addresses, &redirects, expired, &unknown));
+    }
     site.redirects = redirects;
     report
 }
@@ -137,6 +150,7 @@ fn promised(
     addresses: &HashSet<&str>,
     redirects: &BTreeMap<String, Redirect>,
     expired: &[Entry],
+    unknown: &Unknown,
 ) -> Report {
     let mut report = Report::default();
     if site.profile == Profile::Preview {
@@ -150,8 +164,8 @@ fn promised(
     for (number, (path, first_seen)) in site.facts.urls_lock.first_seen.iter().enumerate() {
         let path = path.as_str();
         // As of an earlier day, later addresses are not missing yet.
-        if *first_seen > site.today() || addresses.contains(path) || redirects.contains_key(path) || gone.contains(path)
-        {
+        let answers = addresses.contains(path) || redirects.contains_key(path) || gone.contains(path);
+        if *first_seen > site.today() || answers || unknown.covers(path) {
             continue;
         }
         let at = Position::new(u32::try_from(number).unwrap_or_default() + 1, 1);

@@ -7,10 +7,11 @@ use rayon::prelude::*;
 
 use crate::diagnostic::{Diagnostic, Report, codes};
 use crate::markdown::anchor::LAYOUT;
-use crate::model::{Fields, Model};
+use crate::model::{Fallback, Fields, Model};
 use crate::node::{Mention, Position};
-use crate::site::{Hidden, NoTarget, Site};
+use crate::site::{EntryId, Hidden, NoTarget, Site, Target};
 use crate::sources::{Edition, LocaleId};
+use i18n::LocaleTag;
 
 /// Checks every edition and the menus.
 pub fn check_all(site: &Site, media: &BTreeSet<String>) -> Report {
@@ -84,6 +85,9 @@ fn evidence_ids(edition: &Edition) -> Vec<&str> {
 fn mentioned(site: &Site, edition: &Edition, mention: &Mention, media: &BTreeSet<String>) -> Option<Diagnostic> {
     let name = mention.name.as_str();
     let facts = &site.facts;
+    if named_in(mention.kind, name).is_some_and(|file| site.is_unread(&file)) {
+        return None;
+    }
     let unknown = |what: &str, known: Vec<&str>| {
         (!known.contains(&name)).then(|| {
             let message = format!("there is no {what} `{name}`");
@@ -122,6 +126,17 @@ fn mentioned(site: &Site, edition: &Edition, mention: &Mention, media: &BTreeSet
     }
 }
 
+/// The file of `data/` in which a name of this kind stands.
+fn named_in(kind: &str, name: &str) -> Option<String> {
+    Some(match kind {
+        "disclaimer" => "disclaimers.yaml".to_owned(),
+        "package" => "prices.yaml".to_owned(),
+        "consent" => "consents.yaml".to_owned(),
+        "form" => format!("forms/{name}.yaml"),
+        _ => format!("taxonomies/{}.yaml", kind.strip_prefix("term:")?),
+    })
+}
+
 fn consent(site: &Site, edition: &Edition, mention: &Mention) -> Option<Diagnostic> {
     let locale = site.locales.tag(edition.locale);
     let entry = site.facts.consents.get(&mention.name);
@@ -141,7 +156,7 @@ fn refer(site: &Site, edition: &Edition, reference: &str, at: Position) -> Optio
         Ok(_) | Err(NoTarget::NoAddress(_) | NoTarget::NotInLocale(_)) => None,
         Err(why) if is_told_elsewhere(site, &why, edition.locale) => None,
         Err(NoTarget::Hidden(model, key, Hidden::Expired)) => Some(over(edition, at, model, &key)),
-        Err(why) => Some(broken(site, edition, reference, at, &why)),
+        Err(why) => Some(broken(site, &edition.file, edition.locale, reference, at, &why)),
     }
 }
 
@@ -156,9 +171,8 @@ fn linked(site: &Site, edition: &Edition, link: &str, at: Position) -> Option<Di
     if let Some(anchor) = link.strip_prefix('#') {
         let exists = edition.body.has_anchor(anchor) || crate::render::anchors(edition).any(|known| known == anchor);
         return (!exists).then(|| {
-            let known: Vec<&str> = edition.body.anchors.lines().collect();
-            Diagnostic::error(&codes::BROKEN_LINK, &edition.file, at, format!("this page has no heading `{anchor}`"))
-                .did_you_mean(anchor, known.iter().copied())
+            let message = format!("this page has no heading `{anchor}`");
+            with_headings(Diagnostic::error(&codes::BROKEN_LINK, &edition.file, at, message), edition, anchor)
         });
     }
     let scheme = link.split_once(':').map(|(scheme, _)| scheme);
@@ -174,33 +188,43 @@ fn linked(site: &Site, edition: &Edition, link: &str, at: Position) -> Option<Di
             Some(Diagnostic::error(&codes::RAW_PATH, &edition.file, at, message).help(help))
         }
         Some(_) => match site.target(link, edition.locale) {
-            Ok(target) if target.locale != edition.locale => {
+            Ok(target) if target.locale != edition.locale && !is_fallback_told(site, &target, edition.locale) => {
                 let message = format!("`{link}` exists only in {}", site.language(target.locale).english_name());
                 let note = "readers are told beside the link that the page is in another language";
-                Some(Diagnostic::warning(&codes::OTHER_LANGUAGE, &edition.file, at, message).note(note))
+                let target = &site.entries[target.entry];
+                let help = begin_translation(target.model, &target.key, site.locales.tag(edition.locale));
+                Some(Diagnostic::warning(&codes::OTHER_LANGUAGE, &edition.file, at, message).note(note).help(help))
             }
             Ok(_) => None,
             Err(NoTarget::Hidden(model, key, Hidden::Expired)) => Some(over(edition, at, model, &key)),
             Err(why) if is_told_elsewhere(site, &why, edition.locale) => None,
-            Err(why) => Some(broken(site, edition, link, at, &why)),
+            Err(why) => Some(broken(site, &edition.file, edition.locale, link, at, &why)),
         },
     }
+}
+
+/// Whether it is told elsewhere that the target is not there in this language: by its own mistakes, or because it must be.
+fn is_fallback_told(site: &Site, target: &Target, locale: LocaleId) -> bool {
+    let entry = &site.entries[target.entry];
+    entry.unreadable.contains(&locale) || entry.model.fallback() == Fallback::Block
 }
 
 /// Whether a reference leads nowhere only because the file it leads to has mistakes: one cause, one message.
 fn is_told_elsewhere(site: &Site, why: &NoTarget, locale: LocaleId) -> bool {
     match why {
         NoTarget::Hidden(_, _, hidden) => *hidden == Hidden::Unreadable,
+        // What a section lists has no address while the section cannot be read.
         NoTarget::NotInLocale(entry) | NoTarget::NoAnchor(entry, _) => {
             site.entries[*entry].unreadable.contains(&locale)
+                || site.hidden.iter().any(|((model, _), why)| *model == Model::Section && *why == Hidden::Unreadable)
         }
         _ => false,
     }
 }
 
-fn broken(site: &Site, edition: &Edition, reference: &str, at: Position, why: &NoTarget) -> Diagnostic {
+fn broken(site: &Site, file: &Arc<str>, locale: LocaleId, reference: &str, at: Position, why: &NoTarget) -> Diagnostic {
     let diagnostic = |message: String| {
-        Diagnostic::error(&codes::BROKEN_LINK, &edition.file, at, message).note(format!("written as `{reference}`"))
+        Diagnostic::error(&codes::BROKEN_LINK, file, at, message).note(format!("written as `{reference}`"))
     };
     match why {
         NoTarget::Malformed => {
@@ -222,28 +246,40 @@ fn broken(site: &Site, edition: &Edition, reference: &str, at: Position, why: &N
                 Hidden::Unreadable => "has mistakes",
             };
             diagnostic(format!("`{}:{key}` {reason}", model.name()))
+                .help("take the link out until the page can be read, or publish the page")
         }
         NoTarget::NotInLocale(entry) => {
-            let language = site.language(edition.locale).english_name();
-            diagnostic(format!("`{}` does not exist in {language}", site.entries[*entry].reference()))
+            let language = site.language(locale).english_name();
+            let target = &site.entries[*entry];
+            let help = begin_translation(target.model, &target.key, site.locales.tag(locale));
+            diagnostic(format!("`{}` does not exist in {language}", target.reference())).help(help)
         }
         NoTarget::NoAddress(entry) => {
             diagnostic(format!("`{}` has no page to link to", site.entries[*entry].reference()))
         }
         NoTarget::NoAnchor(entry, anchor) => {
-            let target = site.edition(*entry, edition.locale);
-            let own = target.body.anchors.lines().map(str::to_owned);
-            let known: Vec<String> = own.chain(crate::render::anchors(target)).collect();
-            let list = known.iter().map(|id| format!("`{id}`")).collect::<Vec<_>>().join(", ");
-            diagnostic(format!("the page exists, the heading `{anchor}` does not"))
-                .note(format!("its headings: {list}"))
-                .did_you_mean(anchor, known.iter().map(String::as_str))
+            let found = diagnostic(format!("the page exists, the heading `{anchor}` does not"));
+            with_headings(found, site.edition(*entry, locale), anchor)
         }
     }
 }
 
+/// Adds the headings that a page has.
+fn with_headings(diagnostic: Diagnostic, page: &Edition, anchor: &str) -> Diagnostic {
+    let own = page.body.anchors.lines().map(str::to_owned);
+    let known: Vec<String> = own.chain(crate::render::anchors(page)).collect();
+    if known.is_empty() {
+        return diagnostic.note("the page has no headings").help("link to the page without `#`");
+    }
+    let list = known.iter().map(|id| format!("`{id}`")).collect::<Vec<_>>().join(", ");
+    diagnostic.note(format!("its headings: {list}")).did_you_mean(anchor, known.iter().map(String::as_str))
+}
+
 fn menus(site: &Site) -> Report {
     let mut report = Report::default();
+    if site.is_unread("menus.yaml") {
+        return report;
+    }
     let file: Arc<str> = "data/menus.yaml".into();
     for item in site.facts.menus.items() {
         let place = item.target.place();
@@ -254,11 +290,11 @@ fn menus(site: &Site) -> Report {
                 if is_told_elsewhere(site, &why, locale) || matches!(why, NoTarget::Hidden(_, _, Hidden::Expired)) {
                     break;
                 }
-                let message = match why {
-                    NoTarget::NotInLocale(_) => missing_in(site, &reference, locale),
-                    _ => format!("the menu names `{reference}`, which leads nowhere"),
-                };
-                report.push(Diagnostic::error(&codes::BROKEN_LINK, &file, at, message));
+                report.push(match &why {
+                    NoTarget::NotInLocale(entry) => untranslated(site, &file, at, *entry, locale),
+                    _ => broken(site, &file, locale, &reference, at, &why)
+                        .note("the menu stands on every page of the site"),
+                });
                 break;
             }
         }
@@ -266,6 +302,25 @@ fn menus(site: &Site) -> Report {
     report
 }
 
-fn missing_in(site: &Site, reference: &str, locale: LocaleId) -> String {
-    format!("the menu names `{reference}`, which does not exist in {}", site.language(locale).english_name())
+/// A menu that would lead readers of a language to a page they do not have.
+fn untranslated(site: &Site, file: &Arc<str>, at: Position, entry: EntryId, locale: LocaleId) -> Diagnostic {
+    let entry = &site.entries[entry];
+    let language = site.language(locale).english_name();
+    let message = format!("the menu names `{}`, which does not exist in {language}", entry.reference());
+    let diagnostic = Diagnostic::error(&codes::MISSING_TRANSLATION, file, at, message);
+    let tag = site.locales.tag(locale);
+    if !super::lists::is_chosen(site, entry, locale) {
+        return diagnostic
+            .note(format!("its file says `locales:` without `{tag}`; every language has the same menu"))
+            .help(format!("add `{tag}` to its `locales:`, or take it out of the menu"));
+    }
+    diagnostic
+        .note(format!("a `{}` is shown only in languages it is written in", entry.model.name()))
+        .help(format!("{}, or take it out of the menu", begin_translation(entry.model, &entry.key, tag)))
+}
+
+/// The command that begins a translation.
+pub(super) fn begin_translation(model: Model, key: &str, tag: &LocaleTag) -> String {
+    let space = if key.is_empty() { "" } else { " " };
+    format!("begin the translation with `hills new {}{space}{key} --locale {tag}`", model.name())
 }

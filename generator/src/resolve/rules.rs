@@ -17,6 +17,8 @@ use crate::sources::{Edition, Entry};
 const GENERAL: &str = "medical-general";
 /// The disclaimer of whatever names a result.
 const RESULTS_VARY: &str = "results-vary";
+/// What to do about words of a real person without a consent.
+const CONSENT_HELP: &str = "name the consent by its id, or say `is_sample: true` when the person is invented";
 /// The longest answer to a question, in words.
 const ANSWER_WORDS: u32 = 150;
 
@@ -27,6 +29,15 @@ pub(super) fn check(site: &Site) -> Report {
         report.append(check_entry(site, entry));
     }
     report.append(facts(site));
+    report
+}
+
+/// Checks when entries appear and vanish; for those whose time is over, which nobody would look for otherwise.
+pub(super) fn check_times(site: &Site, expired: &[Entry]) -> Report {
+    let mut report = Report::default();
+    for entry in expired {
+        Rules { site, edition: entry.source(), report: &mut report }.times();
+    }
     report
 }
 
@@ -45,7 +56,12 @@ pub fn check_entry(site: &Site, entry: &Entry) -> Report {
             if let Some(gain) = &procedure.gain_cm {
                 rules.need_disclaimer(RESULTS_VARY, "this page names how much length is gained");
                 if gain.upper < gain.typical.high {
-                    rules.say(&codes::RULE, "gain_cm", "the upper gain is below the typical one");
+                    rules.say(
+                        &codes::RULE,
+                        "gain_cm",
+                        "the upper gain is below the typical one",
+                        "`upper` is the most that is possible",
+                    );
                 }
             }
         }
@@ -54,7 +70,7 @@ pub fn check_entry(site: &Site, entry: &Entry) -> Report {
         Fields::InternationalCenter(center) => rules.center(center),
         Fields::SuccessStory(story) => rules.story(story),
         Fields::Testimonial(testimonial) if !testimonial.is_sample && testimonial.consent.is_none() => {
-            rules.say(&codes::NO_CONSENT, "quote", "a real testimonial needs `consent`");
+            rules.say(&codes::NO_CONSENT, "quote", "a real testimonial needs `consent`", CONSENT_HELP);
         }
         Fields::Legal(legal) => rules.legal(legal),
         Fields::Faq(faq) => rules.question(faq, entry),
@@ -70,12 +86,9 @@ struct Rules<'a> {
 }
 
 impl Rules<'_> {
-    fn say(&mut self, code: &'static Code, field: &str, message: impl Into<String>) {
-        self.report.push(Diagnostic::error(code, &self.edition.file, self.edition.place(field), message));
-    }
-
-    fn warn(&mut self, code: &'static Code, field: &str, message: impl Into<String>) {
-        self.report.push(Diagnostic::warning(code, &self.edition.file, self.edition.place(field), message));
+    fn say(&mut self, code: &'static Code, field: &str, message: impl Into<String>, help: &str) {
+        let diagnostic = Diagnostic::error(code, &self.edition.file, self.edition.place(field), message);
+        self.report.push(diagnostic.help(help));
     }
 
     fn times(&mut self) {
@@ -83,10 +96,20 @@ impl Rules<'_> {
         if let (Some(from), Some(until)) = (common.publish_at, common.expire_at)
             && until <= from
         {
-            self.say(&codes::RULE, "expire_at", "`expire_at` is not after `publish_at`");
+            self.say(
+                &codes::RULE,
+                "expire_at",
+                "`expire_at` is not after `publish_at`",
+                "readers would never see the page: end it later, or remove one of the two",
+            );
         }
         if common.expire_at.is_some() && common.on_expire.is_none() {
-            self.say(&codes::RULE, "expire_at", "`expire_at` needs `on_expire`: `gone` or `redirect: <reference>`");
+            self.say(
+                &codes::RULE,
+                "expire_at",
+                "`expire_at` needs `on_expire`",
+                "say what its old readers find: `on_expire: gone` or `on_expire: {redirect: 'model:key'}`",
+            );
         }
     }
 
@@ -96,6 +119,7 @@ impl Rules<'_> {
                 &codes::SAMPLE,
                 "is_sample",
                 format!("`{}` is a sample, which production refuses", entry.reference()),
+                "archive it with `status: archived`, or put a real one in its place",
             );
         }
     }
@@ -107,14 +131,21 @@ impl Rules<'_> {
                 &codes::FUTURE_REVIEW,
                 "last_reviewed",
                 format!("`last_reviewed` is in the future, today is {today}"),
+                "readers are shown this day: write the one on which the doctor read the text",
             );
         }
         let latest = clinical.last_reviewed.checked_add_months(Months::new(24));
         if clinical.review_due <= clinical.last_reviewed || latest.is_some_and(|latest| clinical.review_due > latest) {
-            self.say(&codes::FUTURE_REVIEW, "review_due", "`review_due` must follow `last_reviewed` within 24 months");
+            let message = "`review_due` must follow `last_reviewed` within 24 months";
+            self.say(&codes::FUTURE_REVIEW, "review_due", message, "a year after `last_reviewed` is usual");
         } else if clinical.review_due < today {
             let message = format!("the review was due on {}", clinical.review_due);
-            self.warn(&codes::PAST_REVIEW, "review_due", message);
+            let at = self.edition.place("review_due");
+            self.report.push(
+                Diagnostic::warning(&codes::PAST_REVIEW, &self.edition.file, at, message)
+                    .note("readers are told that the review is overdue")
+                    .help("have the text read by its reviewer, then write both dates anew"),
+            );
         }
         self.need_disclaimer(GENERAL, "medical pages carry it always");
         self.reviewer(clinical);
@@ -122,7 +153,8 @@ impl Rules<'_> {
             && clinical.review_seal.as_ref() != Some(&crate::review::seal(entry))
         {
             let message = format!("`{}` is not sealed by its reviewer", entry.reference());
-            self.say(&codes::NOT_SEALED, "review_seal", message);
+            let help = "its reviewer reads it and seals it; every later change breaks the seal";
+            self.say(&codes::NOT_SEALED, "review_seal", message, help);
         }
     }
 
@@ -134,7 +166,8 @@ impl Rules<'_> {
         let is_registered = doctor.registrations.iter().any(|registration| registration.valid_until >= day);
         if !is_active || !is_registered {
             let message = format!("`{}` was not active and registered on {day}", clinical.reviewed_by.key());
-            self.say(&codes::REVIEWER, "reviewed_by", message);
+            let help = "name a doctor who was, or have the text read again and write `last_reviewed` anew";
+            self.say(&codes::REVIEWER, "reviewed_by", message, help);
         }
     }
 
@@ -155,7 +188,8 @@ impl Rules<'_> {
     fn unique_risks(&mut self, risks: &[Risk]) {
         let mut seen = HashSet::new();
         for risk in risks.iter().filter(|risk| !seen.insert(risk.key.as_str())) {
-            self.say(&codes::RULE, "risks", format!("the risk `{}` is given twice", risk.key));
+            let message = format!("the risk `{}` is given twice", risk.key);
+            self.say(&codes::RULE, "risks", message, "give one of them another `key`, or make them one");
         }
     }
 
@@ -164,10 +198,12 @@ impl Rules<'_> {
         if method.drawbacks.len() < method.advantages.len() {
             let message =
                 format!("{} advantages but only {} drawbacks", method.advantages.len(), method.drawbacks.len());
-            self.say(&codes::RULE, "drawbacks", message);
+            let help = "readers choose between methods: name at least as many drawbacks as advantages";
+            self.say(&codes::RULE, "drawbacks", message, help);
         }
         if method.approach == Approach::Internal && method.device.is_none() {
-            self.say(&codes::RULE, "approach", "a device inside the body must be named: add `device`");
+            let message = "a device inside the body must be named";
+            self.say(&codes::RULE, "approach", message, "add `device` with its name, maker, class and approvals");
         }
     }
 
@@ -175,14 +211,15 @@ impl Rules<'_> {
         let mut next = None;
         for phase in &timeline.phases {
             if phase.to_week < phase.from_week {
-                self.say(&codes::RULE, "phases", format!("phase `{}` ends before it begins", phase.key));
+                let message = format!("phase `{}` ends before it begins", phase.key);
+                self.say(&codes::RULE, "phases", message, "`to_week` is the last week of the phase");
             }
             if next.is_some_and(|next| next != phase.from_week) {
                 let message = format!(
                     "phase `{}` begins in week {}, not where the one before it ends",
                     phase.key, phase.from_week
                 );
-                self.say(&codes::RULE, "phases", message);
+                self.say(&codes::RULE, "phases", message, "each phase begins in the week after the one before it");
             }
             next = Some(phase.to_week + 1);
         }
@@ -193,27 +230,29 @@ impl Rules<'_> {
             self.say(
                 &codes::RULE,
                 "steps",
-                "the first step must be the remote `consultation`; decisions come after it",
+                "the first step must be the remote `consultation`",
+                "put the step with `key: consultation` first: decisions come after it",
             );
         }
     }
 
     fn story(&mut self, story: &SuccessStory) {
         if !story.is_sample && story.consent.is_none() {
-            self.say(&codes::NO_CONSENT, "is_sample", "a real story needs `consent`");
+            self.say(&codes::NO_CONSENT, "is_sample", "a real story needs `consent`", CONSENT_HELP);
         }
         self.need_disclaimer(RESULTS_VARY, "stories name results");
     }
 
     fn legal(&mut self, legal: &Legal) {
         if legal.version.as_str() != "1.0.0" && legal.changes.is_none() {
-            self.say(&codes::RULE, "version", "a version after 1.0.0 says what changed: add `changes`");
+            self.say(&codes::RULE, "version", "a version after 1.0.0 says what changed", "add `changes`");
         }
     }
 
     fn question(&mut self, faq: &Faq, entry: &Entry) {
         if faq.clinical && (faq.reviewed_by.is_none() || faq.last_reviewed.is_none()) {
-            self.say(&codes::RULE, "clinical", "a medical answer needs `reviewed_by` and `last_reviewed`");
+            let message = "a medical answer needs `reviewed_by` and `last_reviewed`";
+            self.say(&codes::RULE, "clinical", message, "have a doctor read it and add both, or say `clinical: false`");
         }
         for edition in &entry.editions {
             let body = edition.body.first_line;
@@ -221,17 +260,15 @@ impl Rules<'_> {
                 edition.mentions.iter().find(|mention| mention.kind == "term:faq_topics" && mention.at.line >= body);
             if let Some(mention) = lists {
                 let message = "an answer cannot hold `::faq`: it would list itself";
-                self.report.push(Diagnostic::error(&codes::DIRECTIVE, &edition.file, mention.at, message));
+                let diagnostic = Diagnostic::error(&codes::DIRECTIVE, &edition.file, mention.at, message);
+                self.report.push(diagnostic.help("link to the questions instead, as in `[text](section:faq)`"));
             }
             let words = edition.body.words;
             if edition.body.is_empty || words > ANSWER_WORDS {
                 let message = format!("the answer has {words} words; it needs 1 to {ANSWER_WORDS}");
-                self.report.push(Diagnostic::error(
-                    &codes::OUT_OF_BOUNDS,
-                    &edition.file,
-                    edition.place("question"),
-                    message,
-                ));
+                let at = edition.place("question");
+                let diagnostic = Diagnostic::error(&codes::OUT_OF_BOUNDS, &edition.file, at, message);
+                self.report.push(diagnostic.help("say the rest in an article, and link to it from the answer"));
             }
         }
     }
@@ -247,22 +284,21 @@ fn facts(site: &Site) -> Report {
             let at = crate::node::Position::new(place.line, place.column);
             let message = format!("the price of `{}` was valid until {}", package.key.as_str(), *package.valid_until);
             let note = "readers are asked to request a current quote";
-            report.push(Diagnostic::warning(&codes::PRICE_EXPIRED, &"data/prices.yaml".into(), at, message).note(note));
+            let diagnostic = Diagnostic::warning(&codes::PRICE_EXPIRED, &"data/prices.yaml".into(), at, message);
+            report.push(diagnostic.note(note).help("look at the price again, then set a new `valid_until`"));
         }
     }
     let clinic = &site.facts.clinic;
-    if clinic.licences_on(today).next().is_none() {
+    if !site.is_unread("clinic.yaml") && clinic.licences_on(today).next().is_none() {
         let message = "no licence of the clinic is valid today";
-        report.push(Diagnostic::warning(
-            &codes::PRICE_EXPIRED,
-            &"data/clinic.yaml".into(),
-            Default::default(),
-            message,
-        ));
+        let file = "data/clinic.yaml".into();
+        let diagnostic = Diagnostic::warning(&codes::PRICE_EXPIRED, &file, Default::default(), message);
+        report.push(diagnostic.help("write the `valid_until` of the renewed licence"));
     }
-    if clinic.is_sample && site.profile == Profile::Production {
+    if !site.is_unread("clinic.yaml") && clinic.is_sample && site.profile == Profile::Production {
         let message = "the clinic is a sample, which production refuses";
-        report.push(Diagnostic::error(&codes::SAMPLE, &"data/clinic.yaml".into(), Default::default(), message));
+        let diagnostic = Diagnostic::error(&codes::SAMPLE, &"data/clinic.yaml".into(), Default::default(), message);
+        report.push(diagnostic.help("write the facts of the real clinic, then `is_sample: false`"));
     }
     report
 }

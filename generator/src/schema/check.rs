@@ -4,21 +4,25 @@ use std::sync::Arc;
 
 use chrono::{DateTime, NaiveDate};
 
-use super::{FieldSchema, Kind, ModelSchema, Shape, Word};
+use super::dates::{self, Reading};
+use super::{FieldSchema, Kind, ModelSchema, Shape, Word, scaffold};
 use crate::diagnostic::{Code, Diagnostic, Report, codes};
+use crate::model::Model;
 use crate::model::quantity::{Range, Weeks};
+use crate::model::values::mistake_in;
 use crate::node::{Field, Node, Position, Value};
 
 /// Checks `front`, a whole front matter that belongs to `file`.
 ///
 /// Nodes without a place (line 0) were inherited from the source file and are reported there, not here.
 pub fn check(schema: &ModelSchema, front: &Node, file: &Arc<str>) -> Report {
-    let mut checker = Checker { file, report: Report::default(), whole: front.at };
+    let mut checker = Checker { model: schema.model, file, report: Report::default(), whole: front.at };
     checker.group(&schema.fields, front.fields(), front.at);
     checker.report
 }
 
 struct Checker<'a> {
+    model: Model,
     file: &'a Arc<str>,
     report: Report,
     whole: Position,
@@ -36,7 +40,10 @@ impl Checker<'_> {
     fn group(&mut self, schema: &[FieldSchema], fields: &[Field], at: Position) {
         for (index, field) in fields.iter().enumerate() {
             if fields[..index].iter().any(|earlier| earlier.key == field.key) {
-                self.error(&codes::DUPLICATE_FIELD, field.key_at, format!("`{}` is given twice", field.key));
+                let message = format!("`{}` is given twice", field.key);
+                if let Some(diagnostic) = self.error(&codes::DUPLICATE_FIELD, field.key_at, message) {
+                    diagnostic.help = Some("keep one of the two".to_owned());
+                }
                 continue;
             }
             match schema.iter().find(|known| known.name == field.key) {
@@ -49,8 +56,10 @@ impl Checker<'_> {
         {
             let at = if at.line == 0 { self.whole } else { at };
             let message = format!("missing field `{}`", missing.name);
+            let example = scaffold::example(self.model, missing);
             if let Some(diagnostic) = self.error(&codes::MISSING_FIELD, at, message) {
                 diagnostic.notes.push(missing.doc.clone());
+                diagnostic.help = Some(format!("add it, for example\n{}", example.trim_end()));
             }
         }
     }
@@ -61,37 +70,38 @@ impl Checker<'_> {
         }
         let known = schema.iter().map(|known| known.name.as_str());
         let message = format!("unknown field `{}`", field.key);
-        self.report.push(
-            Diagnostic::error(&codes::UNKNOWN_FIELD, self.file, field.key_at, message).did_you_mean(&field.key, known),
-        );
+        let note = format!("a `{}` has no such field here", self.model.name());
+        let diagnostic = Diagnostic::error(&codes::UNKNOWN_FIELD, self.file, field.key_at, message).note(note);
+        self.report.push(diagnostic.did_you_mean(&field.key, known));
     }
 
     fn value(&mut self, field: &FieldSchema, shape: &Shape, node: &Node) {
         if node.value == Value::Null {
             if field.required {
-                self.error(&codes::MISSING_FIELD, node.at, format!("`{}` is empty", field.name));
+                let example = scaffold::example(self.model, field);
+                if let Some(diagnostic) =
+                    self.error(&codes::MISSING_FIELD, node.at, format!("`{}` is empty", field.name))
+                {
+                    diagnostic.notes.push(field.doc.clone());
+                    diagnostic.help = Some(format!("fill it in, for example\n{}", example.trim_end()));
+                }
             }
             return;
         }
         match (&shape.kind, &node.value) {
-            (Kind::Text, Value::Text(text)) => self.text(&field.name, shape, text, node.at),
+            (Kind::Text, Value::Text(text)) => self.text(field, shape, text, node.at),
             (Kind::TextOrNumber, Value::Text(text)) => {
-                if let Err(message) = Range::<Weeks>::parse(text) {
-                    self.error(&codes::WRONG_KIND, node.at, message);
+                if let Err(message) = Range::<Weeks>::parse(text)
+                    && let Some(diagnostic) = self.error(&codes::WRONG_KIND, node.at, message)
+                {
+                    diagnostic.help = Some("write a range as `5-8`, or one number".to_owned());
                 }
             }
-            (Kind::Bool, Value::Bool(_))
-            | (Kind::Integer, Value::Integer(_))
-            | (Kind::Number | Kind::TextOrNumber, Value::Integer(_) | Value::Float(_)) => {}
+            (Kind::Integer, Value::Integer(number)) => self.limits(field, shape, *number, node.at),
+            (Kind::Bool, Value::Bool(_)) | (Kind::Number | Kind::TextOrNumber, Value::Integer(_) | Value::Float(_)) => {
+            }
             (Kind::List(item), Value::List(nodes)) => {
-                self.bounds(
-                    &field.name,
-                    "entries",
-                    nodes.len(),
-                    shape.bound("minItems"),
-                    shape.bound("maxItems"),
-                    node.at,
-                );
+                self.bounds(field, "entries", nodes.len(), shape.bound("minItems"), shape.bound("maxItems"), node.at);
                 for node in nodes {
                     self.value(field, item, node);
                 }
@@ -103,13 +113,15 @@ impl Checker<'_> {
                 let message = format!("`{}` expects {}, found {}", field.name, expected(kind), node.kind());
                 let quote = matches!(kind, Kind::Text) && (is_scalar(node) || looks_like_a_reference(node));
                 if let Some(diagnostic) = self.error(&codes::WRONG_KIND, node.at, message) {
+                    diagnostic.notes.push(field.doc.clone());
                     diagnostic.help = quote.then(|| "put it in quotes".to_owned());
                 }
             }
         }
     }
 
-    fn text(&mut self, name: &str, shape: &Shape, text: &str, at: Position) {
+    fn text(&mut self, field: &FieldSchema, shape: &Shape, text: &str, at: Position) {
+        let name = &field.name;
         match shape.json["format"].as_str() {
             Some("date") if NaiveDate::parse_from_str(text, "%Y-%m-%d").is_err() => {
                 self.date(name, text, at, "2026-04-03");
@@ -117,26 +129,80 @@ impl Checker<'_> {
             Some("date-time") if DateTime::parse_from_rfc3339(text).is_err() => {
                 self.date(name, text, at, "2026-04-03T09:00:00+04:00");
             }
+            Some("date" | "date-time") => {}
+            _ if text.trim().is_empty() => {
+                if let Some(diagnostic) = self.error(&codes::OUT_OF_BOUNDS, at, format!("`{name}` has no text")) {
+                    diagnostic.help = Some("fill it in, or remove the line if the field is optional".to_owned());
+                }
+            }
             _ => {
                 let unit = "characters";
-                self.bounds(name, unit, text.chars().count(), shape.bound("minLength"), shape.bound("maxLength"), at);
+                let (min, max) = (shape.bound("minLength"), shape.bound("maxLength"));
+                self.bounds(field, unit, text.chars().count(), min, max, at);
+                if let Some(message) = shape.json["pattern"].as_str().and_then(|pattern| mistake_in(pattern, text))
+                    && let Some(diagnostic) = self.error(&codes::WRONG_KIND, at, message)
+                {
+                    diagnostic.notes.push(field.doc.clone());
+                }
             }
         }
     }
 
     fn date(&mut self, name: &str, text: &str, at: Position, example: &str) {
-        if let Some(diagnostic) = self.error(&codes::WRONG_DATE, at, format!("`{name}` is not a date: `{text}`")) {
-            diagnostic.help = Some(format!("write it as `{example}`"));
+        let time = example.strip_prefix("2026-04-03").unwrap_or_default();
+        let Some(diagnostic) = self.error(&codes::WRONG_DATE, at, format!("`{name}` is not a date: `{text}`")) else {
+            return;
+        };
+        let help = match dates::read(text) {
+            Reading::One(day) => format!("write `{day}{time}`"),
+            Reading::Two(one, other) => {
+                diagnostic.notes.push(format!("could be {} or {}", dates::spoken(one), dates::spoken(other)));
+                format!("write `{one}{time}` or `{other}{time}`")
+            }
+            Reading::NoSuchDay => {
+                diagnostic.notes.push("there is no such day".to_owned());
+                format!("dates are written year-month-day, as in `{example}`")
+            }
+            Reading::Persian => {
+                diagnostic.notes.push("this looks like a day of the Persian calendar".to_owned());
+                format!("write the day of the Gregorian calendar, as in `{example}`; readers see both")
+            }
+            Reading::None => format!("write it as `{example}`"),
+        };
+        diagnostic.help = Some(help);
+    }
+
+    fn limits(&mut self, field: &FieldSchema, shape: &Shape, number: i64, at: Position) {
+        let name = &field.name;
+        let limit = |key: &str| shape.json[key].as_i64();
+        let message = match (limit("minimum"), limit("maximum")) {
+            (Some(least), _) if number < least => format!("`{name}` is {number}, the least is {least}"),
+            (_, Some(most)) if number > most => format!("`{name}` is {number}, the most is {most}"),
+            _ => return,
+        };
+        if let Some(diagnostic) = self.error(&codes::OUT_OF_BOUNDS, at, message) {
+            diagnostic.notes.push(field.doc.clone());
         }
     }
 
-    fn bounds(&mut self, name: &str, unit: &str, count: usize, min: Option<usize>, max: Option<usize>, at: Position) {
+    fn bounds(
+        &mut self,
+        field: &FieldSchema,
+        unit: &str,
+        count: usize,
+        min: Option<usize>,
+        max: Option<usize>,
+        at: Position,
+    ) {
+        let name = &field.name;
         let message = match (min, max) {
             (Some(min), _) if count < min => format!("`{name}` has {count} {unit}, at least {min} are needed"),
             (_, Some(max)) if count > max => format!("`{name}` has {count} {unit}, at most {max} fit"),
             _ => return,
         };
-        self.error(&codes::OUT_OF_BOUNDS, at, message);
+        if let Some(diagnostic) = self.error(&codes::OUT_OF_BOUNDS, at, message) {
+            diagnostic.notes.push(field.doc.clone());
+        }
     }
 
     fn word(&mut self, field: &FieldSchema, words: &[Word], text: &str, at: Position) {
@@ -211,6 +277,36 @@ mod tests {
             [("HC0105", 1), ("HC0101", 2), ("HC0114", 3), ("HC0110", 4), ("HC0104", 5), ("HC0104", 6), ("HC0103", 1)],
             "{found:?}"
         );
+    }
+
+    fn one(model: Model, yaml: &str) -> Diagnostic {
+        let report = check(ModelSchema::of(model), &parse(yaml).unwrap(), &"x.md".into());
+        let found: Vec<_> = report.into_iter().collect();
+        assert_eq!(found.len(), 1, "{found:?}");
+        found.into_iter().next().unwrap()
+    }
+
+    #[test]
+    fn an_ambiguous_date_is_told_with_both_readings() {
+        let found = one(Model::Section, &GOOD.replace("2026-01-02", "03/04/2026"));
+        assert_eq!(found.notes, ["could be 3 April or 4 March"]);
+        assert_eq!(found.help.as_deref(), Some("write `2026-04-03` or `2026-03-04`"));
+    }
+
+    #[test]
+    fn a_missing_field_is_told_with_an_example_that_fits() {
+        let found = one(Model::Section, &GOOD.replace("lists: faq\n", ""));
+        let help = found.help.unwrap();
+        let example = help.strip_prefix("add it, for example\n").unwrap();
+        assert_eq!(self::found(Model::Section, &format!("{}{example}\n", GOOD.replace("lists: faq\n", ""))), []);
+    }
+
+    #[test]
+    fn texts_that_do_not_fit_their_type_are_told_beside_all_others() {
+        let found =
+            found(Model::Section, &format!("{GOOD}slug: Big Words\naliases: [old, '/fine/']\nseo_title: ' '\n"));
+        let codes: Vec<_> = found.iter().map(|(code, line, _)| (code.as_str(), *line)).collect();
+        assert_eq!(codes, [("HC0104", 6), ("HC0104", 7), ("HC0105", 8)], "{found:?}");
     }
 
     #[test]

@@ -19,7 +19,7 @@ pub use translation::translation;
 
 use self::example::Examples;
 use self::yaml::{Line, document};
-use super::{Group, ModelSchema};
+use super::{FieldSchema, Group, ModelSchema};
 use crate::model::{Medical, Model};
 
 /// What a writer may refer to, by kind as in [`crate::node::Mention::kind`]: `ref:doctor`, `term:topics`, `disclaimer`.
@@ -86,6 +86,14 @@ pub fn source(request: &Request<'_>) -> String {
 pub fn field(request: &Request<'_>, name: &str) -> Option<String> {
     let field = ModelSchema::of(request.model).field(name)?;
     Some(document(&[Examples::new(request).line(field).bare()]))
+}
+
+/// An example of a field as it would stand in front matter, at any depth; for what a message proposes.
+pub fn example(model: Model, field: &FieldSchema) -> String {
+    let names = Names::default();
+    let today = NaiveDate::from_ymd_opt(2026, 4, 3).unwrap_or_default();
+    let request = Request { model, key: "", today, names: &names };
+    document(&[Examples::new(&request).line(field).bare()])
 }
 
 /// Writers meet what an entry is called and its status first, then what makes it special, then what all entries have.

@@ -3,7 +3,7 @@
 //! Every template is compiled twice. The minified form renders the pages; the form its author wrote is only asked when
 //! the first one fails, because only there line and column mean something.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 use std::io::Write;
 use std::path::Path;
@@ -13,6 +13,7 @@ use anyhow::Result;
 use serde::Serialize;
 use tera::{Context, ErrorKind, Tera};
 
+use super::failure::TemplateError;
 use super::located::{located, one_line, position, span_start};
 use super::{minify, scan, shown};
 use crate::diagnostic::{Diagnostic, Place, Report, codes};
@@ -68,44 +69,29 @@ impl fmt::Debug for Templates {
     }
 }
 
-/// A template that failed while it was rendered: it asked for something its view does not have.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct TemplateError {
-    /// Where.
-    pub place: Place,
-    /// Why, one line.
-    pub message: String,
-}
-
-impl fmt::Display for TemplateError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}:{}:{}: {}", self.place.file, self.place.at.line, self.place.at.column, self.message)
-    }
-}
-
-impl std::error::Error for TemplateError {}
-
-impl From<TemplateError> for Diagnostic {
-    fn from(error: TemplateError) -> Self {
-        Self::error(&codes::TEMPLATE, &error.place.file, error.place.at, error.message)
-    }
-}
-
 impl Templates {
+    /// No template at all.
+    pub(super) fn empty() -> Self {
+        Self { minified: engine(), written: engine(), files: BTreeMap::new() }
+    }
+
     /// Compiles the templates, minified. Without them the report has errors.
     pub(super) fn compile(sources: Vec<Source>) -> (Option<Self>, Report) {
-        let (written, mut report) = compile_written(&sources);
-        let Some(written) = written else { return (None, report) };
+        let mut report = syntax(&sources);
+        let broken: BTreeSet<Arc<str>> = report.iter().map(|found| Arc::clone(&found.place.file)).collect();
+        let written = match broken.is_empty() {
+            true => references(&sources).map_err(|found| report.extend(found)).ok(),
+            false => None,
+        };
         let mut minified = Vec::with_capacity(sources.len());
-        for source in &sources {
+        // The rules ask about tags, which nobody can find in a file whose syntax is broken.
+        for source in sources.iter().filter(|source| !broken.contains(&source.file)) {
             match minify(source) {
                 Ok(text) => minified.push((source.name.as_str(), text)),
                 Err(found) => report.extend(found),
             }
         }
-        if report.has_errors() {
-            return (None, report);
-        }
+        let Some(written) = written.filter(|_| !report.has_errors()) else { return (None, report) };
         let mut tera = engine();
         if let Err(error) = tera.add_raw_templates(minified) {
             report.extend(located(&error, &sources));
@@ -131,6 +117,11 @@ impl Templates {
     /// The names of all templates, in order.
     pub fn names(&self) -> impl Iterator<Item = &str> {
         self.files.keys().map(String::as_str)
+    }
+
+    /// The file of a template, as diagnostics name it.
+    pub fn file(&self, name: &str) -> Option<&Arc<str>> {
+        self.files.get(name)
     }
 
     /// Renders a template with everything `view` has.
@@ -190,8 +181,8 @@ fn minify(source: &Source) -> Result<String, Vec<Diagnostic>> {
     Err(told.collect())
 }
 
-/// Compiles the templates as written, reporting the syntax of every file before what they ask of each other.
-fn compile_written(sources: &[Source]) -> (Option<Tera>, Report) {
+/// Every template by itself: what cannot be read.
+fn syntax(sources: &[Source]) -> Report {
     let mut report = Report::default();
     for source in sources {
         if let Err(error) = engine().add_raw_template(&source.name, &source.text)
@@ -200,17 +191,14 @@ fn compile_written(sources: &[Source]) -> (Option<Tera>, Report) {
             report.extend(located(&error, sources));
         }
     }
-    if report.has_errors() {
-        return (None, report);
-    }
+    report
+}
+
+/// The templates as written, put together; or what they ask of each other and do not get.
+fn references(sources: &[Source]) -> Result<Tera, Vec<Diagnostic>> {
     let mut tera = engine();
-    match tera.add_raw_templates(sources.iter().map(|source| (&source.name, &source.text))) {
-        Ok(()) => (Some(tera), report),
-        Err(error) => {
-            report.extend(located(&error, sources));
-            (None, report)
-        }
-    }
+    let added = tera.add_raw_templates(sources.iter().map(|source| (&source.name, &source.text)));
+    added.map(|()| tera).map_err(|error| located(&error, sources))
 }
 
 #[cfg(test)]
@@ -356,6 +344,17 @@ mod tests {
         refused(
             &[("a.html", "<p>\n {{ a b }}</p>"), ("b.html", "{% if a %}"), ("c.html", "fine")],
             &["themes/t/a.html:2:7 found identifier but expected }}", "themes/t/b.html:1:11 unexpected end of input"],
+        );
+    }
+
+    #[test]
+    fn a_broken_template_does_not_hide_the_broken_rules_of_others() {
+        refused(
+            &[("a.html", "<p>\n {{ a b }}</p>"), ("b.html", "a\n</p>")],
+            &[
+                "themes/t/a.html:2:7 found identifier but expected }}",
+                "themes/t/b.html:2:1 `</p>` closes nothing that is open here",
+            ],
         );
     }
 
