@@ -1,7 +1,8 @@
-//! `hills explain`: the long text of a code.
+//! `hills explain`: the long text of a code, and an example.
 
 use anyhow::Result;
 use clap::Args;
+use generator::diagnostic::examples::{self, Example};
 use generator::diagnostic::{closest, codes};
 use textwrap::{Options, WordSplitter, fill};
 
@@ -35,7 +36,9 @@ pub(super) fn run(arguments: &Arguments, terminal: &Terminal) -> Result<Exit> {
         Some(code) => {
             // Keys and options stay in one piece.
             let options = Options::new(WIDTH).word_splitter(WordSplitter::NoHyphenation);
-            terminal.result(&format!("{}: {}\n\n{}\n", code.id, code.title, fill(code.text, options)))?;
+            let example = examples::of(code).map(shown).unwrap_or_default();
+            let text = fill(code.text, options);
+            terminal.result(&format!("{}: {}\n\n{text}\n{example}", code.id, code.title))?;
             Ok(Exit::Clean)
         }
         None => {
@@ -46,5 +49,26 @@ pub(super) fn run(arguments: &Arguments, terminal: &Terminal) -> Result<Exit> {
             };
             terminal.refuse(&format!("there is no code `{id}`"), Some(&help))
         }
+    }
+}
+
+/// An example, indented so that it stands apart from the text.
+fn shown(example: &Example) -> String {
+    format!("\nWrong:\n{}\nRight:\n{}", indent(example.wrong, "    "), indent(example.right, "    "))
+}
+
+/// Indents every line and ends the last.
+fn indent(text: &str, with: &str) -> String {
+    text.lines().map(|line| format!("{with}{line}").trim_end().to_owned() + "\n").collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_example_stands_below_the_text() {
+        let example = examples::of(&codes::BROKEN_YAML).map(shown).unwrap_or_default();
+        assert_eq!(example, "\nWrong:\n    title: Pain: what helps\n\nRight:\n    title: \"Pain: what helps\"\n");
     }
 }
