@@ -196,4 +196,48 @@ mod tests {
             assert!(help.contains("Example") || command.get_name() == "doctor", "{help}");
         }
     }
+
+    /// Every file of our own sources, the text of which people may read in a message.
+    fn sources() -> Vec<(String, String)> {
+        let mut found = Vec::new();
+        // Tests are started in the folder of their crate.
+        let mut folders = vec![std::path::PathBuf::from("src"), "../data/src".into(), "../i18n/src".into()];
+        while let Some(folder) = folders.pop() {
+            for entry in std::fs::read_dir(folder).unwrap() {
+                let path = entry.unwrap().path();
+                match path.is_dir() {
+                    true => folders.push(path),
+                    false => found.push((path.display().to_string(), std::fs::read_to_string(&path).unwrap())),
+                }
+            }
+        }
+        found
+    }
+
+    #[test]
+    fn every_command_that_a_message_names_exists_with_its_options() {
+        let cli = Cli::command();
+        let mut named = 0;
+        for (file, text) in sources() {
+            for part in text.split("`hills ").skip(1) {
+                let line = part.split(['`', '\n', '"']).next().unwrap_or_default();
+                let words: Vec<&str> = line.split_whitespace().collect();
+                let Some(name) = words.first().filter(|name| name.bytes().all(|byte| byte.is_ascii_lowercase())) else {
+                    continue;
+                };
+                named += 1;
+                let mut command = cli.find_subcommand(name).unwrap_or_else(|| panic!("{file}: `hills {line}`"));
+                if let Some(inner) = words.get(1).and_then(|word| command.find_subcommand(word)) {
+                    command = inner;
+                }
+                for option in words.iter().filter_map(|word| word.strip_prefix("--")) {
+                    let is_known = |command: &clap::Command| {
+                        command.get_arguments().any(|argument| argument.get_long() == Some(option))
+                    };
+                    assert!(is_known(command) || is_known(&cli), "{file}: `hills {line}` has no `--{option}`");
+                }
+            }
+        }
+        assert!(named > 20, "{named}");
+    }
 }

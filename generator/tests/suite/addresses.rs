@@ -16,7 +16,7 @@ fn redirects_over_pages_to_nowhere_in_chains_and_in_circles_are_refused() {
     let project = Project::demo();
     let redirects = |list: &str| project.write("data/redirects.yaml", &format!("redirects:\n{list}gone: []\n"));
     redirects("  - {from: /a/, to: /b/, status: 301}\n  - {from: /b/, to: /a/, status: 301}\n");
-    assert_eq!(project.mistakes(), ["HC0801 data/redirects.yaml:2", "HC0801 data/redirects.yaml:3"]);
+    assert_eq!(project.mistakes(), ["HC0202 data/redirects.yaml:2", "HC0202 data/redirects.yaml:3"]);
     redirects("  - {from: /a/, to: /old/, status: 301}\n  - {from: /c/, to: /nowhere/, status: 301}\n");
     project.add_article("one", "aliases: [/old/]\n");
     project.add_article("two", "aliases: [/articles/first-weeks/]\n");

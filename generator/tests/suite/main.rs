@@ -5,10 +5,13 @@
 mod addresses;
 mod dates;
 mod determinism;
+mod finished_pages;
 mod interruption;
 mod languages;
 mod minify;
 mod mistakes;
+mod no_panic;
+mod planted;
 mod profiles;
 mod project;
 mod published;

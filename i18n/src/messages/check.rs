@@ -104,6 +104,28 @@ impl Shape {
     }
 }
 
+/// How deep braces and brackets may be nested; no message for people comes near it.
+const DEEPEST: usize = 32;
+
+/// The offset at which braces and brackets are nested too deep. Every message begins at none, at the start of a line.
+fn too_deep(text: &str) -> Option<usize> {
+    let mut depth = 0_usize;
+    let mut is_line_start = true;
+    for (offset, byte) in text.bytes().enumerate() {
+        match byte {
+            b'{' | b'(' => depth += 1,
+            b'}' | b')' => depth = depth.saturating_sub(1),
+            _ if is_line_start && byte.is_ascii_alphabetic() => depth = 0,
+            _ => {}
+        }
+        if depth > DEEPEST {
+            return Some(offset);
+        }
+        is_line_start = byte == b'\n';
+    }
+    None
+}
+
 #[derive(Default)]
 struct Reader {
     messages: BTreeMap<String, Shape>,
@@ -118,6 +140,16 @@ impl Reader {
             let place = position(&text, offset);
             self.problems.push(Problem::at(file, place, DIRECTION_OVERRIDE));
         }
+        // The parser of Fluent calls itself for every level; a file of braces would end the program.
+        let text = match too_deep(&text) {
+            None => text,
+            Some(offset) => {
+                let message = format!("braces are nested more than {DEEPEST} levels deep");
+                let problem = Problem::at(file, position(&text, offset), message);
+                self.problems.push(problem.with_help("close each `{` with `}` on its line"));
+                String::new()
+            }
+        };
         let (resource, errors) = match FluentResource::try_new(text) {
             Ok(resource) => (resource, Vec::new()),
             Err((resource, errors)) => (resource, errors),
@@ -248,6 +280,15 @@ mod tests {
     #[test]
     fn good_messages_bring_no_problem() {
         check("hello = Hello { $name }\n-brand = Hills\ntitle = About { -brand }\n", "");
+    }
+
+    #[test]
+    fn braces_without_end_are_told_and_do_not_end_the_program() {
+        let told = problems(&[("en/locale.yaml", ENGLISH), ("en/site.ftl", &format!("a = {}", "{".repeat(9999)))]);
+        assert_eq!(
+            told,
+            "en/site.ftl:1:37: braces are nested more than 32 levels deep\n  help: close each `{` with `}` on its line"
+        );
     }
 
     #[test]

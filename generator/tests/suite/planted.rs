@@ -1,0 +1,105 @@
+//! The demonstration site with mistakes planted in every kind of file: all of them are told, in one run, each with its
+//! code and place, and nothing else is.
+//!
+//! A planted text carries a mark such as `⟦HC0101⟧` at the exact place that must be told. Marks are taken out before the
+//! files are written, and line and column (in characters) are counted from where they stood.
+
+mod plants;
+
+use std::collections::BTreeMap;
+
+use generator::build::check;
+use generator::diagnostic::print::human;
+use generator::progress::Silent;
+
+use crate::project::Project;
+use plants::{IN_WHOLE_FILES, PLANTS};
+
+/// How a file is changed.
+pub(crate) enum Change {
+    /// It is written anew.
+    New(&'static str),
+    /// The first text becomes the second.
+    Replace(&'static str, &'static str),
+    /// Something is added at its end.
+    Append(&'static str),
+    /// It is removed.
+    Remove,
+}
+
+/// Plants everything and returns what must be told, `HC0101 file:line:column`.
+fn plant(project: &Project) -> Vec<String> {
+    let mut texts: BTreeMap<&str, String> = BTreeMap::new();
+    for (file, change) in PLANTS {
+        let text = texts.entry(file).or_insert_with(|| match change {
+            Change::New(_) => String::new(),
+            _ => project.read(file),
+        });
+        match change {
+            Change::New(new) => *text = (*new).to_owned(),
+            Change::Append(more) => text.push_str(more),
+            Change::Replace(from, to) => {
+                assert!(text.contains(from), "{file} has no `{from}`");
+                *text = text.replacen(from, to, 1);
+            }
+            Change::Remove => {
+                texts.remove(file);
+                project.remove(file);
+            }
+        }
+    }
+    let mut expected: Vec<String> = IN_WHOLE_FILES.iter().map(|(code, file)| format!("{code} {file}")).collect();
+    for (file, text) in texts {
+        let mut clean = String::with_capacity(text.len());
+        let mut rest = text.as_str();
+        while let Some((before, (code, after))) =
+            rest.split_once('⟦').and_then(|(before, rest)| Some((before, rest.split_once('⟧')?)))
+        {
+            clean.push_str(before);
+            let line = clean.matches('\n').count() + 1;
+            let column = clean.rsplit('\n').next().unwrap_or_default().chars().count() + 1;
+            expected.push(format!("{code} {file}:{line}:{column}"));
+            rest = after;
+        }
+        clean.push_str(rest);
+        project.write(file, &clean);
+    }
+    expected.sort();
+    expected
+}
+
+#[test]
+fn every_planted_mistake_is_told_in_one_run_at_its_place_and_nothing_else() {
+    let project = Project::demo();
+    let expected = plant(&project);
+    let report = check(&project.options(), &Silent).unwrap();
+    let mut found: Vec<String> = report.iter().map(|found| format!("{} {}", found.code.id, found.place)).collect();
+    found.sort();
+    let text = human(&report, |file| std::fs::read_to_string(project.path().join(file)).ok(), false);
+    if let Ok(file) = std::env::var("HILLS_PLANTED_REPORT") {
+        std::fs::write(file, &text).unwrap();
+    }
+    let missing: Vec<_> = expected.iter().filter(|one| !found.contains(one)).collect();
+    let surplus: Vec<_> = found.iter().filter(|one| !expected.contains(one)).collect();
+    assert!(missing.is_empty() && surplus.is_empty(), "missing: {missing:#?}\nsurplus: {surplus:#?}\n{text}");
+    assert_eq!(found, expected);
+    assert!(expected.len() >= 40, "{}", expected.len());
+}
+
+#[test]
+fn whoever_is_told_of_a_mistake_is_told_what_to_do() {
+    let project = Project::demo();
+    plant(&project);
+    let report = check(&project.options(), &Silent).unwrap();
+    for found in report.iter() {
+        assert!(
+            found.help.is_some() || !found.notes.is_empty(),
+            "{} {}: {}",
+            found.code.id,
+            found.place,
+            found.message
+        );
+        let words = found.message.to_lowercase();
+        assert!(!words.contains("invalid") && !words.ends_with('.'), "{} {}", found.code.id, found.message);
+    }
+}
