@@ -3,7 +3,7 @@
 //! Three looks, each over more than the one before: at a file by itself, at all files of a locale,
 //! and at a locale beside its source. Only the last two know about keys of other files.
 
-use super::depth::too_deep;
+use super::depth::{DEEPEST, too_deep};
 use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};

@@ -1,7 +1,7 @@
 //! How deep a message file is nested: its parser goes one call deeper for each brace, and a stack has an end.
 
 /// How deep braces and brackets may be nested; no message for people comes near it.
-const DEEPEST: usize = 32;
+pub(super) const DEEPEST: usize = 32;
 
 /// The offset at which braces and brackets are nested too deep. Every message begins at none, at the start of a line.
 pub(super) fn too_deep(text: &str) -> Option<usize> {
