@@ -16,7 +16,7 @@ use anyhow::Result;
 use i18n::Problem;
 use i18n::problem::Kind;
 
-pub use content::{Locales, read_entry};
+pub use content::{Locales, ReadEntry, read_entry};
 pub use front_matter::{body_of, cut_file};
 
 use crate::diagnostic::{Code, Diagnostic, Report, codes};
@@ -61,11 +61,12 @@ pub fn load(project: &Path, profile: Profile, progress: &dyn Progress) -> Result
     let media = disk::list(&project.join("content/media"))?;
     let media: BTreeSet<String> = media.into_iter().filter(|item| item.is_folder).map(|item| item.name).collect();
     let locales = Locales::of(&facts);
-    let content::Content { entries, unreadable, report: found } = content::read_all(project, &locales, progress)?;
+    let content::Content { entries, unreadable, loose, report: found } =
+        content::read_all(project, &locales, progress)?;
     report.append(found);
     let Some(catalog) = messages.catalog else { return Ok((None, report)) };
     let theme = theme.unwrap_or_else(Theme::empty);
-    Ok((Some(Sources { facts, unread, catalog, entries, unreadable, media, theme }), report))
+    Ok((Some(Sources { facts, unread, catalog, entries, unreadable, loose, media, theme }), report))
 }
 
 /// The seal that a reviewer would set on the text of a source file.

@@ -31,7 +31,7 @@ use crate::sources::{Entry, Sources};
 /// Decides the site.
 pub fn resolve(sources: Sources, profile: Profile, as_of: AsOf) -> (Site, Report) {
     let mut report = Report::default();
-    let Sources { mut facts, unread, catalog, entries, unreadable, media, theme } = sources;
+    let Sources { mut facts, unread, catalog, entries, unreadable, loose, media, theme } = sources;
     report.append(translations::judge_facts(&mut facts, profile));
     let locales = Locales::of(&facts);
     let mut visible = visibility::divide(entries, profile, as_of, &locales);
@@ -66,6 +66,7 @@ pub fn resolve(sources: Sources, profile: Profile, as_of: AsOf) -> (Site, Report
     report.append(addresses::assign(&mut site));
     report.append(redirects::gather(&mut site, &visible.expired));
     report.append(references::check_all(&site, &media));
+    report.append(references::check_loose(&site, &loose));
     report.append(rules::check(&site));
     report.append(rules::check_times(&site, &visible.expired));
     (site, report)

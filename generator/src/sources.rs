@@ -32,10 +32,23 @@ pub struct Sources {
     pub entries: Vec<Entry>,
     /// Entries whose source file has mistakes: they exist, but nothing can be said of them.
     pub unreadable: Vec<(Model, Arc<str>)>,
+    /// Links of files with mistakes.
+    pub loose: Vec<LooseLinks>,
     /// Folders of `content/media/`.
     pub media: BTreeSet<String>,
     /// The theme.
     pub theme: Theme,
+}
+
+/// Links of a file that has mistakes: they are checked all the same, so that its writer learns of everything at once.
+#[derive(Debug, Clone)]
+pub struct LooseLinks {
+    /// The file.
+    pub file: Arc<str>,
+    /// Its language.
+    pub locale: LocaleId,
+    /// The links as written, with their places.
+    pub links: Vec<(Box<str>, Position)>,
 }
 
 /// One folder of `content/`: the same thing in one or more languages.

@@ -18,7 +18,7 @@ use rayon::prelude::*;
 use crate::build::{Options, decide};
 use crate::diagnostic::Report;
 use crate::disk;
-use crate::load::read_entry;
+use crate::load::{ReadEntry, read_entry};
 use crate::model::Model;
 use crate::output::{Artifact, OutputPath};
 use crate::progress::{Progress, Silent};
@@ -131,7 +131,9 @@ impl Workshop {
         } else {
             format!("content/{}/{key}", model.folder())
         };
-        let (Some(mut entry), report) = read_entry(&self.options.project, model, key, &folder, &site.locales)? else {
+        let ReadEntry { entry: Some(mut entry), report, .. } =
+            read_entry(&self.options.project, model, key, &folder, &site.locales)?
+        else {
             return Ok(None);
         };
         let judged = judge(&mut entry, &site.locales, site.profile);

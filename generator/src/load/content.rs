@@ -17,7 +17,7 @@ use crate::model::values::is_kebab;
 use crate::node::Position;
 use crate::progress::Progress;
 use crate::schema::ModelSchema;
-use crate::sources::{Edition, Entry, LocaleId};
+use crate::sources::{Edition, Entry, LocaleId, LooseLinks};
 use crate::translation::{Freshness, Record, blocks, freshness};
 
 /// The locales of the site, the source named.
@@ -70,6 +70,8 @@ pub(super) struct Content {
     pub(super) entries: Vec<Entry>,
     /// Entries whose source file has mistakes.
     pub(super) unreadable: Vec<(Model, Arc<str>)>,
+    /// Links of files with mistakes.
+    pub(super) loose: Vec<LooseLinks>,
     /// What there is to mend.
     pub(super) report: Report,
 }
@@ -85,8 +87,10 @@ pub(super) fn read_all(project: &Path, locales: &Locales, progress: &dyn Progres
     };
     let read = folders.par_iter().map(read_one).collect::<Result<Vec<_>>>()?;
     progress.done();
-    let mut content = Content { entries: Vec::with_capacity(read.len()), unreadable: Vec::new(), report };
-    for ((entry, found), folder) in read.into_iter().zip(folders) {
+    let mut content =
+        Content { entries: Vec::with_capacity(read.len()), unreadable: Vec::new(), loose: Vec::new(), report };
+    for (ReadEntry { entry, mut loose, report: found }, folder) in read.into_iter().zip(folders) {
+        content.loose.append(&mut loose);
         match entry {
             Some(entry) => content.entries.push(entry),
             None => content.unreadable.push((folder.model, folder.key.into())),
@@ -150,18 +154,23 @@ fn stray(path: &str) -> Diagnostic {
         .note("content lives in `content/<models>/<key>/index.<locale>.md`")
 }
 
+/// What reading one folder gave.
+#[derive(Debug, Default)]
+pub struct ReadEntry {
+    /// The entry, when its source file is sound.
+    pub entry: Option<Entry>,
+    /// Links of its files that are not.
+    pub loose: Vec<LooseLinks>,
+    /// What there is to mend.
+    pub report: Report,
+}
+
 /// Reads the entry in `folder` (relative to the project). There is an entry exactly when its source file is sound;
 /// translations with mistakes are left out of it and reported.
 ///
 /// # Errors
 /// When the disk refuses.
-pub fn read_entry(
-    project: &Path,
-    model: Model,
-    key: &str,
-    folder: &str,
-    locales: &Locales,
-) -> Result<(Option<Entry>, Report)> {
+pub fn read_entry(project: &Path, model: Model, key: &str, folder: &str, locales: &Locales) -> Result<ReadEntry> {
     let mut report = Report::default();
     let files = edition_files(project, folder, locales, &mut report)?;
     let Some((source_file, _)) = files.iter().find(|(_, locale)| *locale == locales.source) else {
@@ -172,13 +181,13 @@ pub fn read_entry(
         let space = if key.is_empty() { "" } else { " " };
         let help = format!("begin it with `hills new {}{space}{key}`", model.name());
         report.push(diagnostic.note("every entry starts with it; translations inherit from it").help(help));
-        return Ok((None, report));
+        return Ok(ReadEntry { report, ..ReadEntry::default() });
     };
     let text = match read_utf8(project, source_file)? {
         Ok(text) => text,
         Err(diagnostic) => {
             report.push(diagnostic);
-            return Ok((None, report));
+            return Ok(ReadEntry { report, ..ReadEntry::default() });
         }
     };
     let text = normalised(&text);
@@ -187,13 +196,16 @@ pub fn read_entry(
         Ok(parts) => parts,
         Err(diagnostic) => {
             report.push(diagnostic);
-            return Ok((None, report));
+            return Ok(ReadEntry { report, ..ReadEntry::default() });
         }
     };
     let (source, found) = edition::read(model, locales.source, source_file, &parts, None);
     report.append(found);
-    let mut editions: Vec<_> = source.into_iter().collect();
-    let mut unreadable = Vec::new();
+    let (mut editions, mut loose, mut unreadable) = (Vec::new(), Vec::new(), Vec::new());
+    match source {
+        Ok(edition) => editions.push(edition),
+        Err(links) => loose.push(links),
+    }
     for (file, locale) in files.iter().filter(|(_, locale)| *locale != locales.source) {
         let text = match read_utf8(project, file)? {
             Ok(text) => text,
@@ -210,8 +222,11 @@ pub fn read_entry(
                 let (edition, found) = edition::read(model, *locale, file, &translation, Some(&parts.front));
                 report.append(found);
                 match edition {
-                    Some(edition) => editions.push(edition),
-                    None => unreadable.push(*locale),
+                    Ok(edition) => editions.push(edition),
+                    Err(links) => {
+                        loose.push(links);
+                        unreadable.push(*locale);
+                    }
                 }
             }
             Err(diagnostic) => {
@@ -222,7 +237,8 @@ pub fn read_entry(
     }
     compare(model, &parts, &mut editions);
     let is_sound = editions.first().is_some_and(|edition| edition.locale == locales.source);
-    Ok((is_sound.then(|| Entry { model, key: key.into(), editions, unreadable }), report))
+    let entry = is_sound.then(|| Entry { model, key: key.into(), editions, unreadable });
+    Ok(ReadEntry { entry, loose, report })
 }
 
 /// Compares translations with the source they were made from. Most entries of a plain blog record nothing; then the source

@@ -11,18 +11,18 @@ use crate::model::{Clinical, Common, Fields, Head, Medical, Model};
 use crate::node::{Field, Mention, Mismatch, Node, Position, Value, typed};
 use crate::review;
 use crate::schema::{FieldSchema, Group, ModelSchema, check, overlay};
-use crate::sources::{Body, Edition, LocaleId};
+use crate::sources::{Body, Edition, LocaleId, LooseLinks};
 use crate::translation::Freshness;
 use xxhash_rust::xxh3::xxh3_64;
 
-/// Turns a file into an edition. `source` is the front matter of the source file when this is a translation.
+/// Turns a file into an edition, or what is left of it when it has mistakes. `source` is the front matter of the source file when this is a translation.
 pub(super) fn read(
     model: Model,
     locale: LocaleId,
     file: &Arc<str>,
     parts: &Parts<'_>,
     source: Option<&Node>,
-) -> (Option<Edition>, Report) {
+) -> (Result<Edition, LooseLinks>, Report) {
     let schema = ModelSchema::of(model);
     let mut report = Report::default();
     let merged = source.map(|source| {
@@ -33,8 +33,7 @@ pub(super) fn read(
     let front = merged.as_ref().unwrap_or(&parts.front);
     report.append(check::check(schema, front, file));
     if report.has_errors() {
-        report.extend(mistakes_in_text(file, parts));
-        return (None, report);
+        return (Err(mistakes_in_text(locale, file, parts, &mut report)), report);
     }
     let mentions = RefCell::new(Vec::new());
     // What is inherited has no place here; a mistake in it is told in the source file.
@@ -47,26 +46,27 @@ pub(super) fn read(
                 .filter(|_| source.is_none())
                 .map(|clinical| review::seal::standing(clinical.review_seal.as_deref(), schema, front, parts.body));
             let edition = assemble(typed, locale, file, parts, schema, front, mentions.into_inner(), &mut report);
-            (Some(Edition { standing, ..edition }), report)
+            (Ok(Edition { standing, ..edition }), report)
         }
         Err(mismatch) if mismatch.at.line == 0 && source.is_some() => {
-            report.extend(mistakes_in_text(file, parts));
-            (None, report)
+            (Err(mistakes_in_text(locale, file, parts, &mut report)), report)
         }
         Err(mismatch) => {
-            report.extend(mistakes_in_text(file, parts));
+            let links = mistakes_in_text(locale, file, parts, &mut report);
             let at = if mismatch.at.line == 0 { Position::new(1, 1) } else { mismatch.at };
             report.push(Diagnostic::error(&codes::WRONG_KIND, file, at, mismatch.message));
-            (None, report)
+            (Err(links), report)
         }
     }
 }
 
-/// What is wrong with the text of a file whose front matter has mistakes, as far as it can be said without that.
-fn mistakes_in_text(file: &Arc<str>, parts: &Parts<'_>) -> impl Iterator<Item = Diagnostic> {
+/// Tells what is wrong with the text of a file whose front matter has mistakes, as far as it can be said without that; returns
+/// its links, which the next stage checks.
+fn mistakes_in_text(locale: LocaleId, file: &Arc<str>, parts: &Parts<'_>, report: &mut Report) -> LooseLinks {
     let prepared = markdown::prepare(parts.body, std::iter::empty());
-    let found = survey(&prepared, parts.body, parts.first_line).mistakes;
-    found.into_iter().map(|(code, at, message)| in_text(code, file, at, message))
+    let Survey { mistakes, links, .. } = survey(&prepared, parts.body, parts.first_line);
+    report.extend(mistakes.into_iter().map(|(code, at, message)| in_text(code, file, at, message)));
+    LooseLinks { file: Arc::clone(file), locale, links }
 }
 
 /// A mistake in a text, with what to do about mistakes of its kind.

@@ -10,7 +10,7 @@ use crate::markdown::anchor::LAYOUT;
 use crate::model::{Fallback, Fields, Model};
 use crate::node::{Mention, Position};
 use crate::site::{EntryId, Hidden, NoTarget, Site, Target};
-use crate::sources::{Edition, LocaleId};
+use crate::sources::{Edition, LocaleId, LooseLinks};
 use i18n::LocaleTag;
 
 /// Checks every edition and the menus.
@@ -155,15 +155,15 @@ fn refer(site: &Site, edition: &Edition, reference: &str, at: Position) -> Optio
     match site.target(reference, edition.locale) {
         Ok(_) | Err(NoTarget::NoAddress(_) | NoTarget::NotInLocale(_)) => None,
         Err(why) if is_told_elsewhere(site, &why, edition.locale) => None,
-        Err(NoTarget::Hidden(model, key, Hidden::Expired)) => Some(over(edition, at, model, &key)),
+        Err(NoTarget::Hidden(model, key, Hidden::Expired)) => Some(over(&edition.file, at, model, &key)),
         Err(why) => Some(broken(site, &edition.file, edition.locale, reference, at, &why)),
     }
 }
 
 /// A reference to an entry whose time is over: it is left out, and the build goes on, so that expiry works by itself.
-fn over(edition: &Edition, at: Position, model: Model, key: &str) -> Diagnostic {
+fn over(file: &Arc<str>, at: Position, model: Model, key: &str) -> Diagnostic {
     let message = format!("`{}:{key}` has expired and is left out here", model.name());
-    Diagnostic::warning(&codes::BROKEN_LINK, &edition.file, at, message)
+    Diagnostic::warning(&codes::BROKEN_LINK, file, at, message)
         .help("remove the reference, or name a successor: `on_expire: {redirect: …}`")
 }
 
@@ -175,34 +175,49 @@ fn linked(site: &Site, edition: &Edition, link: &str, at: Position) -> Option<Di
             with_headings(Diagnostic::error(&codes::BROKEN_LINK, &edition.file, at, message), edition, anchor)
         });
     }
+    elsewhere(site, (&edition.file, edition.locale), link, at)
+}
+
+/// Checks the links of files that have mistakes, except those to their own headings.
+pub(super) fn check_loose(site: &Site, loose: &[LooseLinks]) -> Report {
+    let mut report = Report::default();
+    for LooseLinks { file, locale, links } in loose {
+        let links = links.iter().filter(|(link, _)| !link.starts_with('#'));
+        report.extend(links.filter_map(|(link, at)| elsewhere(site, (file, *locale), link, *at)));
+    }
+    report
+}
+
+/// A link in a file and language that leads to another page.
+fn elsewhere(site: &Site, (file, locale): (&Arc<str>, LocaleId), link: &str, at: Position) -> Option<Diagnostic> {
     let scheme = link.split_once(':').map(|(scheme, _)| scheme);
     match scheme {
         Some("https" | "mailto" | "tel") => None,
         Some("http") => Some(
-            Diagnostic::error(&codes::BROKEN_LINK, &edition.file, at, format!("`{link}` is not encrypted"))
+            Diagnostic::error(&codes::BROKEN_LINK, file, at, format!("`{link}` is not encrypted"))
                 .help("link to the `https://` address"),
         ),
         None => {
             let message = format!("`{link}` is a path");
             let help = "name the page by model and key, as in `[text](procedure:femur)`";
-            Some(Diagnostic::error(&codes::RAW_PATH, &edition.file, at, message).help(help))
+            Some(Diagnostic::error(&codes::RAW_PATH, file, at, message).help(help))
         }
-        Some(_) => match site.target(link, edition.locale) {
+        Some(_) => match site.target(link, locale) {
             Ok(target)
-                if target.locale != edition.locale
-                    && !is_fallback_told(site, &target, edition.locale)
-                    && !site.entries[target.entry].is_withdrawn(edition.locale) =>
+                if target.locale != locale
+                    && !is_fallback_told(site, &target, locale)
+                    && !site.entries[target.entry].is_withdrawn(locale) =>
             {
                 let message = format!("`{link}` exists only in {}", site.language(target.locale).english_name());
                 let note = "readers are told beside the link that the page is in another language";
                 let target = &site.entries[target.entry];
-                let help = begin_translation(target.model, &target.key, site.locales.tag(edition.locale));
-                Some(Diagnostic::warning(&codes::OTHER_LANGUAGE, &edition.file, at, message).note(note).help(help))
+                let help = begin_translation(target.model, &target.key, site.locales.tag(locale));
+                Some(Diagnostic::warning(&codes::OTHER_LANGUAGE, file, at, message).note(note).help(help))
             }
             Ok(_) => None,
-            Err(NoTarget::Hidden(model, key, Hidden::Expired)) => Some(over(edition, at, model, &key)),
-            Err(why) if is_told_elsewhere(site, &why, edition.locale) => None,
-            Err(why) => Some(broken(site, &edition.file, edition.locale, link, at, &why)),
+            Err(NoTarget::Hidden(model, key, Hidden::Expired)) => Some(over(file, at, model, &key)),
+            Err(why) if is_told_elsewhere(site, &why, locale) => None,
+            Err(why) => Some(broken(site, file, locale, link, at, &why)),
         },
     }
 }

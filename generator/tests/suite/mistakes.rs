@@ -6,6 +6,7 @@ use crate::project::Project;
 fn mistakes_in_many_files_are_told_in_one_run() {
     let project = Project::demo();
     project.add_article("typo", "reveiwed_by: sample-surgeon\n");
+    project.replace("content/articles/typo/index.en.md", "Text.", "A [link](article:nowhere).");
     let link = project.add_article("link", "");
     project.replace(&link, "Text.", "A [link](article:nowhere), a [path](/articles/) and <b>HTML</b>.");
     project.add_article("tag", "tags: [unheard-of]\n");
@@ -23,6 +24,7 @@ fn mistakes_in_many_files_are_told_in_one_run() {
         "HC0404 content/articles/orphan:0",
         "HC0114 content/articles/tag/index.en.md:11",
         "HC0101 content/articles/typo/index.en.md:11",
+        "HC0301 content/articles/typo/index.en.md:14",
         "HC0102 content/glossary_terms/callus/index.fa.md:2",
         "HC0116 content/stray.md:0",
     ];

@@ -74,7 +74,7 @@ fn as_entry(model: Model, bytes: &[u8]) {
     for name in ["index.en.md", "index.fa.md"] {
         std::fs::write(folder.path().join(below).join(name), bytes).unwrap();
     }
-    let (_, report) = read_entry(folder.path(), model, "one", below, &site.locales).unwrap();
+    let report = read_entry(folder.path(), model, "one", below, &site.locales).unwrap().report;
     show(&report, folder.path());
 }
 
