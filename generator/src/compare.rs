@@ -18,9 +18,8 @@ const LONGEST: usize = 120;
 /// What may stand in a path as it is.
 const PLAIN: &AsciiSet =
     &NON_ALPHANUMERIC.remove(b'/').remove(b'-').remove(b'_').remove(b'.').remove(b'~').remove(b':');
-/// How far a translation may be behind, and whether readers should not see it so.
-const STATES: [(&str, bool); 6] =
-    [("fresh", false), ("minor", true), ("stale", true), ("critical", true), ("missing", true), ("machine", false)];
+/// How a translation may stand, from what needs nothing to what needs most.
+const STATES: [&str; 8] = ["fresh", "minor", "unrecorded", "machine", "stale", "missing", "broken", "critical"];
 
 /// What two builds differ in.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -100,7 +99,8 @@ pub struct Became {
 impl Became {
     /// Whether readers are worse off than before.
     pub fn is_behind(&self) -> bool {
-        STATES.iter().any(|(state, is_behind)| *state == self.now && *is_behind)
+        let rank = |word: &str| STATES.iter().position(|state| *state == word);
+        rank(self.now) > rank(self.before)
     }
 }
 
@@ -201,7 +201,7 @@ fn sizes(before: &Manifest, now: &Manifest) -> Vec<Size> {
 fn became(before: &Translations, now: &Translations) -> Vec<Became> {
     fn state(side: &Translations, entry: &str, locale: &str) -> Option<&'static str> {
         let word = side.get(entry).and_then(|locales| locales.get(locale)).map_or("fresh", String::as_str);
-        STATES.iter().map(|(state, _)| *state).find(|state| *state == word)
+        STATES.into_iter().find(|state| *state == word)
     }
     let named = |side: &Translations| -> Vec<(String, String)> {
         let pairs = side.iter().flat_map(|(entry, by)| by.keys().map(move |locale| (entry.clone(), locale.clone())));

@@ -66,6 +66,18 @@ pub fn end(text: &str) -> Option<usize> {
     Front::find(text).map(|front| front.end)
 }
 
+/// Whether two texts of a file say the same, apart from a `field` that only the second has.
+pub fn differs_only_in(before: &str, after: &str, field: &str) -> bool {
+    let read = |text: &str| {
+        Front::find(text).and_then(|front| Some((parse(front.yaml()).ok()?, text[front.end..].to_owned())))
+    };
+    let (Some((before, body)), Some((mut after, new_body))) = (read(before), read(after)) else { return false };
+    let Value::Map(fields) = &mut after.value else { return false };
+    let there = fields.len();
+    fields.retain(|known| known.key != field);
+    fields.len() + 1 == there && same(&before, &after) && body == new_body
+}
+
 struct Edit<'a> {
     text: &'a str,
     path: &'a [&'a str],

@@ -17,7 +17,7 @@ pub use compare::{Change, Freshness, freshness};
 pub use stamp::{Stamp, stamped};
 pub use state::State;
 
-use xxhash_rust::xxh3::Xxh3Default;
+use xxhash_rust::xxh3::{Xxh3Default, xxh3_64};
 
 /// What a text said at one time: a hash of the whole, and of every block.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -29,7 +29,40 @@ pub struct Record {
     pub blocks: Vec<String>,
 }
 
+/// One line of a record, taken apart.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Line<'a> {
+    /// The field.
+    pub field: &'a str,
+    /// The hashes of its blocks.
+    pub marks: Vec<&'a str>,
+    /// Behind `~`: hash of what the translation itself said in that field when it was recorded.
+    pub own: Option<&'a str>,
+}
+
+/// Takes the lines of a record apart.
+pub fn lines(blocks: &[String]) -> Vec<Line<'_>> {
+    blocks.iter().map(|text| Line::of(text)).collect()
+}
+
+impl<'a> Line<'a> {
+    fn of(text: &'a str) -> Self {
+        let (source, own) = match text.split_once(" ~ ") {
+            Some((source, own)) => (source, Some(own)),
+            None => (text, None),
+        };
+        let mut words = source.split(' ');
+        Self { field: words.next().unwrap_or_default(), marks: words.collect(), own }
+    }
+}
+
 impl Record {
+    /// Hash of one field as a whole: 8 hexadecimal digits; nothing when there is no such field.
+    pub fn of_field(&self, field: &str) -> Option<String> {
+        let line = self.blocks.iter().find(|line| line.split(' ').next() == Some(field))?;
+        Some(format!("{:08x}", xxh3_64(line.as_bytes()) >> 32))
+    }
+
     /// The record of some blocks.
     pub fn of(blocks: &[Block]) -> Self {
         let mut whole = Xxh3Default::new();

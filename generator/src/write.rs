@@ -50,7 +50,7 @@ fn translations(site: &Site) -> Translations {
     for (entry, locale) in site.entries.iter().flat_map(|entry| others().map(move |locale| (entry, locale))) {
         let tag = site.locales.tag(locale).as_str();
         let state = State::of(entry, locale, tag);
-        if matches!(state, State::Machine | State::Stale | State::Missing | State::Critical) {
+        if matches!(state, State::Machine | State::Stale | State::Missing | State::Broken | State::Critical) {
             found.entry(entry.reference()).or_default().insert(tag.to_owned(), state.word().to_owned());
         }
     }

@@ -76,7 +76,10 @@ pub(super) fn run(arguments: &Arguments, project: &Project, terminal: &Terminal)
     let file = target.file(&target.locale);
     let path = project.path(&file);
     if disk::exists(&path) {
-        return terminal.refuse(&format!("`{file}` exists already"), Some("open it, or choose another key"));
+        return terminal.refuse(
+            &format!("`{file}` exists already"),
+            Some(if target.locale == site.locales.source { "open it, or choose another key" } else { "open it" }),
+        );
     }
     let names = project.names()?;
     let text = match text(&target, &site, project, &names)? {

@@ -24,6 +24,9 @@ pub struct Survey {
     pub mistakes: Vec<(&'static Code, Position, String)>,
 }
 
+/// Explicit embeddings and overrides of direction (UAX #9).
+const TURNS_AROUND: [char; 5] = ['\u{202a}', '\u{202b}', '\u{202c}', '\u{202d}', '\u{202e}'];
+
 /// Surveys a prepared `body` whose first line is line `first_line` of its file.
 pub fn survey(prepared: &Prepared<'_>, body: &str, first_line: u32) -> Survey {
     let mut survey = Survey::default();
@@ -95,6 +98,12 @@ pub fn survey(prepared: &Prepared<'_>, body: &str, first_line: u32) -> Survey {
                 }
             }
             Event::Text(text) | Event::Code(text) => {
+                // Written as an entity (`&#x202e;`) it is not found in the text of the file.
+                let written = body.get(range.clone()).unwrap_or_default();
+                if text.contains(TURNS_AROUND) && !written.contains(TURNS_AROUND) {
+                    let message = "a hidden character changes the direction of the text here".to_owned();
+                    survey.mistakes.push((&codes::HIDDEN_DIRECTION, place(range.start), message));
+                }
                 if !in_code && looks_like_a_directive(&text) {
                     let message = "a block starts at the beginning of its line, outside lists and quotes".to_owned();
                     survey.mistakes.push((&codes::DIRECTIVE, place(range.start), message));
@@ -171,6 +180,13 @@ mod tests {
         let codes: Vec<_> =
             of("# No\n\n<b>x</b> ![a](media:b)\n\n#### Jump").mistakes.iter().map(|(code, ..)| code.id).collect();
         assert_eq!(codes, ["HC0305", "HC0303", "HC0303", "HC0309", "HC0305"]);
+    }
+
+    #[test]
+    fn a_direction_written_as_an_entity_is_found() {
+        let survey = of("Text &#x202E;reversed.");
+        assert_eq!(survey.mistakes.len(), 1);
+        assert_eq!(survey.mistakes[0].0.id, "HC0308");
     }
 
     #[test]

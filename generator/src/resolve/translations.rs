@@ -33,8 +33,8 @@ pub fn judge(entry: &mut Entry, locales: &Locales, profile: Profile) -> Report {
             };
             report.push(if edition.is_withdrawn { what.critical(profile) } else { what.quiet() });
         }
-        if is_clinical && profile == Profile::Production {
-            report.extend(untrusted(edition, &reference, locale));
+        if is_clinical || model.fallback() == Fallback::Block {
+            report.extend(untrusted(edition, &reference, locale, profile));
         }
     }
     report
@@ -133,19 +133,28 @@ fn is_clinical(source: &Edition) -> bool {
     source.clinical.is_some() || matches!(&source.fields, Fields::Faq(faq) if faq.clinical)
 }
 
-/// Medical text reaches patients in a language only when it is known where it comes from and a person stands behind it.
-fn untrusted(edition: &Edition, reference: &str, locale: &str) -> Option<Diagnostic> {
+/// Medical and legal text reaches patients in a language only when it is known where it comes from and a person stands
+/// behind it; elsewhere that is a warning.
+fn untrusted(edition: &Edition, reference: &str, locale: &str, profile: Profile) -> Option<Diagnostic> {
     let record = edition.common.translation.as_ref();
     let checked_by = record.and_then(|record| record.reviewed_by.as_deref());
-    let message = match (&edition.freshness, record.map(|record| record.kind)) {
-        (_, Some(TranslationKind::Machine)) => "a machine translated this medical text and nobody checked it",
-        (_, Some(TranslationKind::MachineReviewed)) if checked_by.is_none() => {
-            "a machine translated this medical text, and it does not say who checked it"
+    let (message, and) = match (&edition.freshness, record.map(|record| record.kind)) {
+        (_, Some(TranslationKind::Machine)) => {
+            ("a machine translated this text and nobody checked it", " --kind machine-reviewed --reviewed-by NAME")
         }
-        (Freshness::Unrecorded, _) => "nobody recorded which text this medical translation was made from",
+        (_, Some(TranslationKind::MachineReviewed)) if checked_by.is_none() => {
+            ("a machine translated this text, and it does not say who checked it", " --reviewed-by NAME")
+        }
+        (Freshness::Unrecorded, _) => ("nobody recorded which text this translation was made from", ""),
         _ => return None,
     };
     let at = edition.place("translation");
-    let diagnostic = Diagnostic::error(&codes::TRANSLATION_UNKNOWN, &edition.file, at, message);
-    Some(diagnostic.help(format!("compare it with the source, then `hills i18n mark {reference} {locale}`")))
+    let make = if profile == Profile::Production { Diagnostic::error } else { Diagnostic::warning };
+    let diagnostic = make(&codes::TRANSLATION_UNKNOWN, &edition.file, at, message)
+        .note("medical and legal text is not published in a language before that is known");
+    Some(
+        diagnostic.help(format!(
+            "have a person compare it with the source, then `hills i18n mark {reference} {locale}{and}`"
+        )),
+    )
 }

@@ -70,7 +70,7 @@ impl Checker<'_> {
         }
         let known = schema.iter().map(|known| known.name.as_str());
         let message = format!("unknown field `{}`", field.key);
-        let note = format!("a `{}` has no such field here", self.model.name());
+        let note = format!("entries of the kind `{}` have no such field here", self.model.name());
         let diagnostic = Diagnostic::error(&codes::UNKNOWN_FIELD, self.file, field.key_at, message).note(note);
         self.report.push(diagnostic.did_you_mean(&field.key, known));
     }

@@ -56,7 +56,8 @@ pub fn blocks(schema: &ModelSchema, front: &Node, body: &str, own: &[String]) ->
     let mut found = Vec::new();
     // Medical text, and pages that collect risks or emergency numbers, are not read for entertainment.
     let is_medical = front.get("reviewed_by").is_some();
-    let warns = matches!(front.get("collects").and_then(Node::text), Some("risks" | "emergency"));
+    let is_answer = front.get("clinical").is_some_and(|clinical| clinical.value == Value::Bool(true));
+    let warns = is_answer || matches!(front.get("collects").and_then(Node::text), Some("risks" | "emergency"));
     for known in &schema.fields {
         let Some(field) = front.fields().iter().find(|field| field.key == known.name) else { continue };
         let mut gather = Gather { field: &known.name, is_medical, found: &mut found };

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use super::{Block, Record};
+use super::{Block, Record, lines};
 use crate::model::base::Translation;
 
 /// How a translation stands to its source.
@@ -51,11 +51,7 @@ pub fn freshness(record: &Translation, source: &[Block], now: &Record) -> Freshn
 
 /// The fields that differ.
 fn changes(then: &[String], source: &[Block]) -> Vec<Change> {
-    let mut before: Vec<(&str, Vec<&str>)> = Vec::new();
-    for line in then {
-        let mut words = line.split(' ');
-        before.push((words.next().unwrap_or_default(), words.collect()));
-    }
+    let before: Vec<(&str, Vec<&str>)> = lines(then).into_iter().map(|line| (line.field, line.marks)).collect();
     let mut now: Vec<(&str, Vec<String>)> = Vec::new();
     for block in source {
         match now.last_mut().filter(|(field, _)| *field == block.field) {

@@ -4,7 +4,7 @@ use std::fmt::Write;
 
 use chrono::NaiveDate;
 
-use super::Record;
+use super::{Record, lines};
 use crate::front_edit::{self, Refusal};
 use crate::model::base::{Translation, TranslationKind};
 
@@ -13,8 +13,8 @@ use crate::model::base::{Translation, TranslationKind};
 pub struct Stamp<'a> {
     /// What the translation was made from.
     pub source: &'a Record,
-    /// Hash of the translation's own text.
-    pub text: &'a str,
+    /// What the translation itself says.
+    pub own: &'a Record,
     /// What was recorded before; who translated is kept.
     pub before: Option<&'a Translation>,
     /// Who translated, when that is said now.
@@ -39,7 +39,14 @@ pub fn stamped(text: &str, stamp: &Stamp<'_>) -> Result<String, Refusal> {
         .ok_or(Refusal { field: "translation".to_owned(), reason: "the file has no front matter" })?;
     let field = field(stamp);
     let field = if text[..place].ends_with("\r\n") { field.replace('\n', "\r\n") } else { field };
-    Ok([&text[..place], &field, &text[place..]].concat())
+    let written = [&text[..place], &field, &text[place..]].concat();
+    match front_edit::differs_only_in(&text, &written, "translation") {
+        true => Ok(written),
+        false => Err(Refusal {
+            field: "translation".to_owned(),
+            reason: "the front matter is not written as plain lines that begin at the margin",
+        }),
+    }
 }
 
 fn field(stamp: &Stamp<'_>) -> String {
@@ -57,21 +64,27 @@ fn field(stamp: &Stamp<'_>) -> String {
     line("reviewed_by", stamp.reviewed_by.or(before.and_then(|before| before.reviewed_by.as_deref())));
     line("of", Some(kept.and_then(|kept| kept.of.as_deref()).unwrap_or(&stamp.source.of)));
     line("minor_ok", stamp.is_minor.then_some(&stamp.source.of));
-    line("text", Some(stamp.text));
+    line("text", Some(&stamp.own.of));
     let _ = writeln!(text, "  date: {}", kept.and_then(|kept| kept.date).unwrap_or(stamp.date));
     let blocks = kept.map_or(&stamp.source.blocks, |kept| &kept.blocks);
     if !blocks.is_empty() {
         text.push_str("  blocks:\n");
-        for block in blocks {
-            let _ = writeln!(text, "    - {block}");
-        }
+    }
+    for line in lines(blocks) {
+        let own = stamp.own.of_field(line.field).map(|own| format!(" ~ {own}")).unwrap_or_default();
+        let _ = writeln!(text, "    - {} {}{own}", line.field, line.marks.join(" "));
     }
     text
 }
 
 #[cfg(test)]
 mod tests {
+    use std::sync::LazyLock;
+
     use super::*;
+
+    static OWN: LazyLock<Record> =
+        LazyLock::new(|| Record { of: "eeee".to_owned(), blocks: vec!["title 99999999".to_owned()] });
 
     fn record() -> Record {
         Record {
@@ -84,7 +97,7 @@ mod tests {
         let date = NaiveDate::from_ymd_opt(2026, 11, 22).unwrap();
         Stamp {
             source: record,
-            text: "aaaa",
+            own: &OWN,
             before: None,
             kind: None,
             by: None,
@@ -98,11 +111,12 @@ mod tests {
     fn the_field_is_written_at_the_end_and_replaced_the_next_time() {
         let record = record();
         let once = stamped("---\ntitle: واحد\n---\n\nText\n", &stamp(&record)).unwrap();
-        assert_eq!(
-            once,
-            "---\ntitle: واحد\ntranslation:\n  kind: human\n  of: \"0123456789abcdef\"\n  text: \"aaaa\"\n  \
-             date: 2026-11-22\n  blocks:\n    - title 11111111\n    - risks 22222222!\n---\n\nText\n"
+        let own = OWN.of_field("title").unwrap();
+        let expected = format!(
+            "---\ntitle: واحد\ntranslation:\n  kind: human\n  of: \"0123456789abcdef\"\n  text: \"eeee\"\n  \
+             date: 2026-11-22\n  blocks:\n    - title 11111111 ~ {own}\n    - risks 22222222!\n---\n\nText\n"
         );
+        assert_eq!(once, expected);
         assert_eq!(stamped(&once, &stamp(&record)).unwrap(), once);
     }
 
@@ -128,6 +142,13 @@ mod tests {
             "{minor}"
         );
         assert!(minor.contains("    - risks 22222222!\n") && !minor.contains("33333333"), "{minor}");
+    }
+
+    #[test]
+    fn front_matter_in_braces_or_indented_is_refused_unharmed() {
+        for text in ["---\n{title: x}\n---\n", "---\n  title: x\n  lists: faq\n---\n"] {
+            assert!(stamped(text, &stamp(&record())).is_err(), "{text}");
+        }
     }
 
     #[test]

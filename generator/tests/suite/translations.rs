@@ -110,11 +110,7 @@ fn the_way_back_is_diff_edit_and_mark() {
 
     let refused = hills(&project, &["i18n", "mark", "procedure:tibia", "ar"]);
     assert_eq!(refused.status.code(), Some(1), "{}", told(&refused));
-    assert!(
-        told(&refused).contains("nothing in `content/procedures/tibia/index.ar.md` was edited"),
-        "{}",
-        told(&refused)
-    );
+    assert!(told(&refused).contains("`risks` changed in the source"), "{}", told(&refused));
 
     project.replace("content/procedures/tibia/index.ar.md", "قدم تبقى متجهة إلى أسفل", "قدم قد تبقى متجهة إلى أسفل");
     let marked = hills(&project, &["i18n", "mark", "procedure:tibia", "ar"]);
@@ -255,4 +251,40 @@ fn marking_keeps_line_ends_and_comments() {
     );
     assert_eq!(text.matches('\n').count(), text.matches("\r\n").count());
     assert_eq!(found(&project), Vec::<String>::new());
+}
+
+#[test]
+fn an_edit_elsewhere_does_not_settle_a_changed_risk() {
+    let project = Project::demo();
+    project.replace("content/procedures/tibia/index.ar.md", "title: تطويل", "title: كيفية تطويل");
+    project.replace(TIBIA, "A foot that stays pointed down", "A foot that may stay pointed down");
+    let marked = hills(&project, &["i18n", "mark", "procedure:tibia", "ar"]);
+    assert_eq!(marked.status.code(), Some(1), "{}", told(&marked));
+    assert!(told(&marked).contains("`risks` changed in the source"), "{}", told(&marked));
+}
+
+#[test]
+fn an_answer_that_patients_act_on_is_critical_and_an_unrecorded_one_is_told() {
+    let project = Project::demo();
+    let faq = "content/faqs/who-cannot-have-surgery/index.en.md";
+    project.write(faq, &format!("{}\n- you are pregnant\n", project.read(faq)));
+    assert_eq!(found(&project)[0], "HC0401 warning content/faqs/who-cannot-have-surgery/index.ar.md");
+    let text = project.read("content/legal/patient-rights/index.ar.md");
+    let (head, rest) = text.split_once("translation:\n").unwrap();
+    let (_, body) = rest.split_once("\n---\n").unwrap();
+    project.write("content/legal/patient-rights/index.ar.md", &format!("{head}---\n{body}"));
+    assert!(found(&project).contains(&"HC0406 warning content/legal/patient-rights/index.ar.md".to_owned()));
+}
+
+#[test]
+fn the_way_out_that_is_told_for_a_machine_leads_out() {
+    let mut project = Project::demo();
+    project.replace("content/methods/lon/index.ar.md", "kind: human", "kind: machine");
+    let arguments = ["i18n", "mark", "method:lon", "ar", "--kind", "machine-reviewed", "--reviewed-by", "NAME"];
+    let all = project.try_build().report;
+    let help = all.iter().find(|found| found.code.id == "HC0406").and_then(|found| found.help.clone()).unwrap();
+    assert!(help.ends_with(&format!("`hills {}`", arguments.join(" "))), "{help}");
+    assert_eq!(hills(&project, &arguments).status.code(), Some(0));
+    project.profile = Profile::Production;
+    assert!(!found(&project).iter().any(|line| line.starts_with("HC0406")));
 }

@@ -7,7 +7,7 @@ use anyhow::{Result, bail};
 use clap::Args;
 use generator::disk;
 use generator::load::Locales;
-use generator::translation::{Block, Freshness, blocks_of_file};
+use generator::translation::{Block, Freshness, blocks_of_file, lines};
 use similar::{Algorithm, DiffTag, capture_diff_slices};
 use textwrap::Options;
 
@@ -69,7 +69,7 @@ pub(super) fn run(arguments: &Arguments, project: &Project, terminal: &Terminal)
     told.push_str(&changes(&record.blocks, &now, &history::by_mark(then.as_deref().unwrap_or_default())));
     if !known {
         told.push_str(
-            "\nThe history of this clone does not hold the earlier text (`git fetch --unshallow` may bring it).\n",
+            "\nThe history of this clone does not hold the earlier text: it was never committed, or the clone is shallow\n(then `git fetch --unshallow` brings it).\n",
         );
     }
     let _ = write!(told, "\nWhen the translation follows: hills i18n mark {reference} {tag}\n");
@@ -81,20 +81,15 @@ pub(super) fn run(arguments: &Arguments, project: &Project, terminal: &Terminal)
 fn changes(then: &[String], now: &[Block], texts: &HashMap<String, &str>) -> String {
     let mut told = String::new();
     let mut fields: Vec<&str> = Vec::new();
-    let before: Vec<Vec<&str>> = then.iter().map(|line| line.split(' ').collect()).collect();
-    for field in now.iter().map(|block| block.field.as_str()).chain(before.iter().map(|line| line[0])) {
+    let before = lines(then);
+    for field in now.iter().map(|block| block.field.as_str()).chain(before.iter().map(|line| line.field)) {
         if !fields.contains(&field) {
             fields.push(field);
         }
     }
     for field in fields {
-        let old: Vec<String> = before
-            .iter()
-            .find(|line| line[0] == field)
-            .map_or(&[][..], |line| &line[1..])
-            .iter()
-            .map(|mark| (*mark).to_owned())
-            .collect();
+        let old = before.iter().find(|line| line.field == field);
+        let old: Vec<String> = old.iter().flat_map(|line| &line.marks).map(|mark| (*mark).to_owned()).collect();
         let blocks: Vec<&Block> = now.iter().filter(|block| block.field == field).collect();
         let new: Vec<String> = blocks.iter().map(|block| block.mark()).collect();
         if old == new {

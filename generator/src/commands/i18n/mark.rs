@@ -7,7 +7,7 @@ use generator::disk;
 use generator::load::Locales;
 use generator::model::base::TranslationKind;
 use generator::sources::{Edition, Entry};
-use generator::translation::{Freshness, Record, Stamp, blocks_of_file, stamped};
+use generator::translation::{Freshness, Record, Stamp, blocks_of_file, lines, stamped};
 
 use super::{Refusal, Wanted, texts};
 use crate::commands::Exit;
@@ -67,7 +67,8 @@ impl From<Kind> for TranslationKind {
 enum Done {
     Recorded,
     Nothing,
-    NotEdited,
+    /// These fields changed in the source and say here what they said before.
+    NotEdited(Vec<String>),
     NotMinor,
 }
 
@@ -131,8 +132,10 @@ pub(super) fn run(arguments: &Arguments, project: &Project, terminal: &Terminal)
             terminal.refuse(message, Some(&help))?;
             return Ok(Exit::Mistakes);
         }
-        Done::NotEdited => {
-            let message = format!("the source changed, but nothing in `{}` was edited since", edition.file);
+        Done::NotEdited(fields) => {
+            let fields: Vec<_> = fields.iter().map(|field| format!("`{field}`")).collect();
+            let (file, fields) = (&edition.file, fields.join(", "));
+            let message = format!("{fields} changed in the source, and `{file}` still says there what it said before");
             let help = format!(
                 "`hills i18n diff {0} {locale}` shows what to follow; if nothing needs to, `hills i18n mark {0} {locale} --minor`",
                 entry.reference()
@@ -159,14 +162,20 @@ impl Marker<'_> {
             Ok((text, Record::of(&blocks)))
         };
         let (_, source) = read(entry.source(), &edition.common.overrides)?;
-        let (text, own) = read(edition, &[])?;
+        let (text, own) = read(edition, &edition.common.overrides)?;
         let before = edition.common.translation.as_ref();
         let is_same = before.and_then(|before| before.text.as_deref()) == Some(own.of.as_str());
         let is_behind = matches!(edition.freshness, Freshness::Behind(_));
-        if is_same && is_behind && !self.arguments.minor {
-            return Ok(Done::NotEdited);
+        if let (Freshness::Behind(changes), Some(before), false) = (&edition.freshness, before, self.arguments.minor) {
+            let recorded = lines(&before.blocks);
+            let then = |field: &str| recorded.iter().find(|line| line.field == field).and_then(|line| line.own);
+            let is_untouched = |field: &&String| own.of_field(field).as_deref() == then(field);
+            let untouched: Vec<_> = changes.iter().map(|change| &change.field).filter(is_untouched).cloned().collect();
+            if !untouched.is_empty() {
+                return Ok(Done::NotEdited(untouched));
+            }
         }
-        let Arguments { minor, force, kind, by, reviewed_by, .. } = self.arguments;
+        let Arguments { minor, force, unrecorded, kind, by, reviewed_by, .. } = self.arguments;
         if *minor && edition.freshness.is_critical() && !force {
             return Ok(Done::NotMinor);
         }
@@ -176,9 +185,10 @@ impl Marker<'_> {
         }
         let stamp = Stamp {
             source: &source,
-            text: &own.of,
+            own: &own,
             before,
-            kind: kind.map(Into::into),
+            // What stands there about who translated is not overwritten for many files at once.
+            kind: kind.filter(|_| !unrecorded || before.is_none()).map(Into::into),
             by: by.as_deref(),
             reviewed_by: reviewed_by.as_deref(),
             date: self.today,

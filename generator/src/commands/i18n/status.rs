@@ -58,6 +58,10 @@ pub(super) fn run(arguments: &Arguments, project: &Project, terminal: &Terminal)
             let texts: String =
                 wanted.iter().map(|locale| texts::summary(&sources.facts, locales.tag(*locale))).collect();
             terminal.result(&format!("{}\n{}{texts}", columns(&table), summary(&rows, &tags)))?;
+            if !sources.unreadable.is_empty() {
+                let count = sources.unreadable.len();
+                terminal.note(&format!("{count} more cannot be read; `hills check` says why.\n"))?;
+            }
         }
     }
     Ok(Exit::Clean)

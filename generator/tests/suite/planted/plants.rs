@@ -52,8 +52,8 @@ pub(super) const PLANTS: &[(&str, Change)] = &[
     ("content/procedures/femur/index.en.md", Replace("evidence: [nogueira-2003]", "evidence: [⟦HC0604⟧noguera-2003]")),
     ("content/faqs/why-so-slow/index.en.md", Append("\n⟦HC0306⟧::faq{topic=methods-and-risks}\n")),
     // What is added there is not in the translations.
-    ("content/faqs/why-so-slow/index.ar.md", Replace("translation:", "⟦HC0405⟧translation:")),
-    ("content/faqs/why-so-slow/index.fa.md", Replace("translation:", "⟦HC0405⟧translation:")),
+    ("content/faqs/why-so-slow/index.ar.md", Replace("translation:", "⟦HC0401⟧translation:")),
+    ("content/faqs/why-so-slow/index.fa.md", Replace("translation:", "⟦HC0401⟧translation:")),
     // Facts.
     ("data/clinic.yaml", Append("⟦HC0801⟧fax: 1\n")),
     ("data/services.yaml", Append("  ⟦HC0801⟧odd\n")),
