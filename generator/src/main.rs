@@ -8,12 +8,6 @@ use std::panic::catch_unwind;
 use std::process::ExitCode;
 
 use commands::Exit;
-use mimalloc::MiMalloc;
-
-/// Building is made of many short-lived pieces of text on several threads; this allocator takes a fifth of the processor
-/// time off it for a few MiB.
-#[global_allocator]
-static ALLOCATOR: MiMalloc = MiMalloc;
 
 fn main() -> ExitCode {
     // A panic is our mistake and has told itself already.
