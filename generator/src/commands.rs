@@ -76,6 +76,12 @@ enum Command {
     Doctor(doctor::Arguments),
 }
 
+/// What does not fit, and what would.
+struct Refusal {
+    message: String,
+    help: String,
+}
+
 /// How a command ended.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Exit {

@@ -17,7 +17,7 @@ use generator::sources::{Entry, LocaleId, Sources};
 
 use super::project::Project;
 use super::terminal::Terminal;
-use super::{Exit, Format};
+use super::{Exit, Format, Refusal};
 
 const EXAMPLES: &str = "\
 Examples:
@@ -76,12 +76,6 @@ fn sources(project: &Project, terminal: &Terminal) -> Result<Option<Sources>> {
         terminal.report(&report, &project.folder, Format::Human)?;
     }
     Ok(sources)
-}
-
-/// What does not fit, and what would.
-struct Refusal {
-    message: String,
-    help: String,
 }
 
 /// A language that the site is translated into.

@@ -9,9 +9,9 @@ use generator::model::values::is_kebab;
 use generator::node::parse;
 use generator::schema::scaffold::{self, Names, Request};
 
-use super::Exit;
 use super::project::{Project, Site};
 use super::terminal::Terminal;
+use super::{Exit, Refusal};
 
 const EXAMPLES: &str = "\
 Examples:
@@ -39,12 +39,6 @@ impl Arguments {
     pub(super) fn of(model: String, key: Option<String>, locale: Option<String>) -> Self {
         Self { model, key, locale }
     }
-}
-
-/// What does not fit, and what would.
-struct Refusal {
-    message: String,
-    help: String,
 }
 
 /// A file that may be begun.
