@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 
 use i18n::Problem;
 
+use crate::budgets::Budgets;
 use crate::clinic::Clinic;
 use crate::consents::Consents;
 use crate::disclaimers::Disclaimers;
@@ -46,6 +47,8 @@ pub struct Facts {
     pub redirects: Redirects,
     /// `origins.yaml`
     pub origins: Origins,
+    /// `budgets.yaml`
+    pub budgets: Budgets,
     /// `consents.yaml`
     pub consents: Consents,
     /// `forms/*.yaml`, by file name without its ending
@@ -62,7 +65,7 @@ pub struct Loaded {
     /// The facts; there exactly if `errors` is empty.
     pub facts: Option<Facts>,
     /// What could be read in spite of errors, for whoever looks for more of them; there if there are errors and
-    /// `site.yaml` is not among the files that could not be read.
+    /// `site.yaml` at least says which languages there are.
     pub partial: Option<Partial>,
     /// Mistakes, by file; nothing should be built from a folder that has any.
     pub errors: Vec<Problem>,
@@ -133,10 +136,10 @@ impl Loaded {
     }
 }
 
-/// Everything there is; nothing only when `site.yaml` cannot be read, because it says which languages there are.
+/// Everything there is; nothing only when `site.yaml` does not even say which languages there are.
 fn read_all(reader: &mut Reader) -> Option<Facts> {
     // Every file is read before the `?`, so that one mistake does not hide another.
-    let site: Option<Site> = reader.yaml("site.yaml");
+    let site = reader.site();
     reader.require_locales(site.as_ref());
     let clinic = reader.yaml_or_stand_in("clinic.yaml");
     let prices = reader.yaml_or_stand_in("prices.yaml");
@@ -152,6 +155,7 @@ fn read_all(reader: &mut Reader) -> Option<Facts> {
     let disclaimers = reader.yaml_or_stand_in("disclaimers.yaml");
     let redirects = reader.yaml_or_stand_in("redirects.yaml");
     let origins = reader.yaml_or_stand_in("origins.yaml");
+    let budgets = reader.yaml_or_stand_in("budgets.yaml");
     let consents = reader.yaml_or_stand_in("consents.yaml");
     let forms = reader.yaml_folder("forms").into_iter().collect();
     let urls_lock = read_lock(reader, "urls.lock", UrlsLock::parse);
@@ -168,6 +172,7 @@ fn read_all(reader: &mut Reader) -> Option<Facts> {
         disclaimers,
         redirects,
         origins,
+        budgets,
         consents,
         forms,
         urls_lock,

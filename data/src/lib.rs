@@ -9,6 +9,7 @@
 //! ```text
 //! facts.rs        `Facts::load`: all files together, and what reading them gave.
 //! stand_in.rs     What takes the place of a file that cannot be read, while mistakes are looked for.
+//! salvage.rs      What can be saved of a `site.yaml` with mistakes.
 //! read.rs         The one place that reads YAML and makes `Problem`s of what is wrong.
 //!   one file each
 //! site.rs         Origins, names, locales, theme, a few numbers.
@@ -21,6 +22,7 @@
 //! disclaimers.rs  What must be said beside medical content.
 //! redirects.rs    Old addresses that lead elsewhere or are gone.
 //! origins.rs      Foreign origins pages may load from.
+//! budgets.rs      What a page may weigh.
 //! consents.rs     The consent ledger.
 //! forms.rs        Forms and their fields.
 //! urls_lock.rs    Every address ever published.
@@ -55,6 +57,7 @@
 //! rule for periods then finds that one is longer than a year and, through [`Located`], still
 //! knows the line. The remaining files are read all the same, and the caller gets one list.
 
+mod budgets;
 mod clinic;
 mod consents;
 mod disclaimers;
@@ -71,6 +74,7 @@ mod prices;
 mod read;
 mod redirects;
 mod reference;
+mod salvage;
 mod services;
 mod site;
 mod stand_in;
@@ -82,6 +86,7 @@ mod values;
 pub use chrono::{NaiveDate, NaiveTime, Weekday};
 pub use chrono_tz::Tz;
 
+pub use budgets::{Budget, Budgets, Exceptions};
 pub use clinic::{Accreditation, Address, Clinic, Geo, Licence, Phone, PhonePurpose, Specialty};
 pub use consents::{Channel, Consent, ConsentStatus, Consents, Scope};
 pub use disclaimers::Disclaimers;

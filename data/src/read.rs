@@ -15,6 +15,7 @@ use serde::de::DeserializeOwned;
 
 use crate::localized::Localized;
 use crate::located::Place;
+use crate::salvage;
 use crate::site::Site;
 use crate::stand_in::stand_in;
 use crate::values::Key;
@@ -114,6 +115,12 @@ impl Reader {
         self.yaml(name).unwrap_or_else(|| stand_in(name))
     }
 
+    /// Reads `site.yaml`, or takes note that it could not be read and goes on with what can be saved of it.
+    pub(crate) fn site(&mut self) -> Option<Site> {
+        let name = "site.yaml";
+        self.yaml(name).or_else(|| salvage::site(&fs::read_to_string(self.folder.join(name)).ok()?))
+    }
+
     /// Reads a file of the folder; `None` if it could not be read, which has then been reported.
     pub(crate) fn yaml<T: DataFile>(&mut self, name: &str) -> Option<T> {
         let path = self.folder.join(name);
@@ -145,6 +152,8 @@ impl Reader {
     /// Takes note of the site's locales, which the texts of all files are then held against.
     pub(crate) fn require_locales(&mut self, site: Option<&Site>) {
         self.locales = site.map(Site::required_locales);
+        // What was saved of a file with mistakes has gaps that are no further mistakes.
+        let site = site.filter(|_| !self.unread.contains("site.yaml"));
         if let (Some(site), Some(path)) = (site, self.files.last().cloned()) {
             self.check_texts(&path, &site.texts());
         }

@@ -18,11 +18,30 @@ fn text(name: &str) -> &'static str {
         "menus.yaml" => "{header: {items: [], call_to_action: {ref: 'home:'}}, footer: []}",
         "redirects.yaml" => "{redirects: [], gone: []}",
         "origins.yaml" => "origins: []",
+        "budgets.yaml" => "every_page: {html: 1000, styles: 1000, scripts: 1000, fonts: 1000, requests: 1000}",
         "consents.yaml" => "{epoch: 0, entries: []}",
         "disclaimers.yaml" => "{}",
+        "site.yaml" => SITE,
         _ => "terms: []",
     }
 }
+
+/// The fields of `site.yaml` that have to be there, but for the languages: those cannot be guessed.
+pub(crate) const SITE: &str = "\
+origin: https://www.hills-clinic.example
+api_origin: https://api.hills-clinic.example
+media_origin: https://media.hills-clinic.example
+name: {}
+tagline: {}
+source_locale: zxx
+locales: []
+time_zone: UTC
+theme: hills
+theme_color: '#000000'
+analytics: none
+page_size: 24
+security: {contact: nobody@hills-clinic.example, expires: 2026-12-31}
+";
 
 const CLINIC: &str = "\
 is_sample: true
@@ -49,6 +68,7 @@ mod tests {
 
     #[test]
     fn every_stand_in_fits_its_type() {
+        stand_in::<crate::Site>("site.yaml");
         stand_in::<crate::Clinic>("clinic.yaml");
         stand_in::<crate::Prices>("prices.yaml");
         stand_in::<crate::Services>("services.yaml");
@@ -56,6 +76,7 @@ mod tests {
         stand_in::<crate::Menus>("menus.yaml");
         stand_in::<crate::Redirects>("redirects.yaml");
         stand_in::<crate::Origins>("origins.yaml");
+        stand_in::<crate::Budgets>("budgets.yaml");
         stand_in::<crate::Consents>("consents.yaml");
         stand_in::<crate::Disclaimers>("disclaimers.yaml");
         stand_in::<crate::Taxonomy>("taxonomies/tags.yaml");

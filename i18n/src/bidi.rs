@@ -58,7 +58,7 @@ pub fn escaped_overrides(text: &str) -> impl Iterator<Item = usize> + '_ {
 }
 
 /// Tells the marks that reach beyond the text they stand in.
-pub(crate) fn is_override(character: char) -> bool {
+pub fn is_override(character: char) -> bool {
     ('\u{202A}'..='\u{202E}').contains(&character)
 }
 

@@ -64,7 +64,10 @@ impl Problem {
     /// Repeats what the YAML reader says, with its place and without its excerpt of the file.
     pub fn from_yaml(file: &Path, error: &serde_yaml::Error) -> Self {
         let place = error.location().map_or((0, 0), |place| (count(place.line()), count(place.column())));
-        let cause = serde_yaml::UserMessageFormatter.format_message(error.without_snippet()).into_owned();
+        let cause = match error.without_snippet() {
+            serde_yaml::Error::InvalidScalar { ty, .. } => format!("this is not {}", kind(ty)),
+            error => plain(&serde_yaml::UserMessageFormatter.format_message(error)),
+        };
         Self::at(file, place, cause)
     }
 
@@ -82,6 +85,32 @@ impl Problem {
             Some(word) => self.with_help(format!("did you mean `{word}`?")),
             None => self,
         }
+    }
+}
+
+/// What a value should have been, for people who do not know the types of Rust.
+fn kind(name: &str) -> String {
+    match name {
+        "u8" => format!("a whole number from 0 to {}", u8::MAX),
+        "u16" => format!("a whole number from 0 to {}", u16::MAX),
+        "u32" => format!("a whole number from 0 to {}", u32::MAX),
+        "f32" | "f64" => "a number".to_owned(),
+        "bool" => "`true` or `false`".to_owned(),
+        "u64" | "usize" => "a whole number from 0 on".to_owned(),
+        "i8" | "i16" | "i32" | "i64" | "isize" => "a whole number".to_owned(),
+        other => format!("a value of the kind `{other}`"),
+    }
+}
+
+/// The reader's words the other way around: what was expected first. Writers did nothing that is called names.
+fn plain(message: &str) -> String {
+    let told =
+        ["invalid value: ", "invalid type: ", "invalid length "].iter().find_map(|start| message.strip_prefix(start));
+    match told.and_then(|told| told.split_once(", expected ")) {
+        Some((found, expected)) => {
+            format!("expected {}, found {found}", expected.replace("nonzero u16", "number from 1 on"))
+        }
+        None => message.to_owned(),
     }
 }
 
@@ -161,6 +190,15 @@ mod tests {
         let error = serde_yaml::from_str::<u8>("\n  twelve").expect_err("not a number");
         let problem = Problem::from_yaml(Path::new("a.yaml"), &error);
         assert_eq!((problem.line, problem.column), (2, 3));
-        assert!(!problem.message.contains('\n'), "{}", problem.message);
+        assert_eq!(problem.message, "this is not a whole number from 0 to 255");
+    }
+
+    #[test]
+    fn what_was_expected_is_said_in_plain_words() {
+        let told = |error: serde_yaml::Error| Problem::from_yaml(Path::new("a.yaml"), &error).message;
+        let zero = serde_yaml::from_str::<std::num::NonZeroU16>("0").expect_err("zero");
+        assert_eq!(told(zero), "expected a number from 1 on, found integer `0`");
+        let list = serde_yaml::from_str::<Vec<u8>>("x: 1").expect_err("no list");
+        assert!(!told(list).contains("invalid"));
     }
 }
