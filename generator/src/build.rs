@@ -1,8 +1,9 @@
 //! The stages in their order. The only file that knows all four of them.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 use std::process::Command;
+use std::sync::Arc;
 
 use anyhow::{Result, bail};
 use chrono::{DateTime, Utc};
@@ -10,7 +11,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::diagnostic::Report;
 use crate::disk;
-use crate::inspect::inspect;
+use crate::inspect::{Scope, inspect};
 use crate::load::load;
 use crate::profile::{Moment, Profile};
 use crate::progress::Progress;
@@ -141,16 +142,33 @@ pub fn build_at(options: &Options, now: DateTime<Utc>, progress: &dyn Progress) 
     Ok(Outcome { report, summary: Some(summary) })
 }
 
-/// Finds every mistake without writing anything: those of the sources and, when they have none, of the finished pages.
+/// Which finished pages a check could look at.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Seen {
+    /// All.
+    All,
+    /// Those whose own sources have no mistakes, each by itself, as far as they can be rendered.
+    Sound,
+    /// None: the theme has mistakes, and every page is made by it.
+    None,
+}
+
+/// Finds every mistake without writing anything: those of the sources, and those of the finished pages as far as the
+/// former let them be looked at.
 ///
 /// # Errors
 /// When the disk refuses.
-pub fn check(options: &Options, progress: &dyn Progress) -> Result<Report> {
+pub fn check(options: &Options, progress: &dyn Progress) -> Result<(Report, Seen)> {
     let (site, mut report) = decide(options, Utc::now(), progress)?;
-    if let Some(site) = site.filter(|_| !report.has_errors()) {
-        report.append(inspect(&site, &options.project, progress)?);
-    }
-    Ok(report.sorted())
+    let Some(site) = site.filter(|site| site.theme.is_complete()) else { return Ok((report.sorted(), Seen::None)) };
+    let broken: Vec<Arc<str>> = report.errors().map(|found| Arc::clone(&found.place.file)).collect();
+    let broken: BTreeSet<&str> = broken.iter().map(|file| &**file).collect();
+    let (seen, scope) = match broken.is_empty() {
+        true => (Seen::All, Scope::Whole),
+        false => (Seen::Sound, Scope::Without(&broken)),
+    };
+    report.append(inspect(&site, &options.project, scope, progress)?);
+    Ok((report.sorted(), seen))
 }
 
 /// Reads and decides the site. While the report has errors the site may have gaps and must not be rendered.

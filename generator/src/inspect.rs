@@ -10,6 +10,9 @@
 //! from: each is told once, with the number of pages and the first of them. The place is the layout, the template or,
 //! when only one entry has it, the content file: as near as a finished page lets us say.
 //!
+//! While sources have mistakes, only pages of entries without any are looked at, and only what a page says by itself is
+//! judged: a link may lead to what could not be read ([`Scope`]).
+//!
 //! Nothing is written. `hills check` asks for this; a build does not, because it would cost as much again as rendering.
 //! The parser is `html5ever` (through `scraper`): the algorithm of the HTML Living Standard, so that the tree is the one
 //! browsers see, with whatever a missing end tag does to it.
@@ -18,15 +21,16 @@ mod labels;
 mod links;
 mod page;
 mod rules;
+mod weight;
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::path::Path;
 use std::sync::Arc;
 
 use anyhow::{Error, Result};
 use rayon::prelude::*;
 
-use crate::diagnostic::{Code, Diagnostic, Report};
+use crate::diagnostic::{Code, Diagnostic, Report, codes};
 use crate::node::Position;
 use crate::output::Artifact;
 use crate::progress::Progress;
@@ -79,39 +83,72 @@ struct Gathered {
     failures: Vec<(usize, Error)>,
 }
 
-/// Renders every page of a site without mistakes, writes none, and tells what is wrong with the HTML.
+/// Which pages are looked at.
+#[derive(Debug, Clone, Copy)]
+pub enum Scope<'a> {
+    /// All of a site without mistakes.
+    Whole,
+    /// Those to which none of these files belongs; pages that cannot be rendered are left for the next run, when the
+    /// mistakes that may be the reason are gone.
+    Without(&'a BTreeSet<&'a str>),
+}
+
+/// Renders pages, writes none, and tells what is wrong with the HTML.
 ///
 /// # Errors
 /// When a body cannot be read again. Templates that fail are in the report.
-pub fn inspect(site: &Site, project: &Path, progress: &dyn Progress) -> Result<Report> {
+pub fn inspect(site: &Site, project: &Path, scope: Scope<'_>, progress: &dyn Progress) -> Result<Report> {
     let files = plan(site).files;
     let pages: Vec<(Box<str>, Artifact)> = files
         .iter()
-        .filter(|(_, artifact)| matches!(artifact, Artifact::Page(_) | Artifact::NotFound(_)))
+        .filter(|(_, artifact)| scope.covers(site, *artifact))
         .map(|(path, artifact)| (address(path.as_str()), *artifact))
         .collect();
+    let is_whole = matches!(scope, Scope::Whole);
     let renderer = match Renderer::new(site, project) {
         Ok(renderer) => renderer,
+        Err(_) if !is_whole => return Ok(Report::default()),
         Err(error) => return failed(vec![(0, error)]),
     };
+    let scales = weight::Scales::new(site);
     progress.stage("inspecting pages", Some(pages.len() as u64));
     let gathered = pages.par_iter().enumerate().fold(Gathered::default, |mut gathered, (number, (path, artifact))| {
-        gathered.page(&renderer, number, path, *artifact);
+        gathered.page(&renderer, &scales, (number, path, *artifact));
         progress.step(1);
         gathered
     });
     let mut gathered = gathered.reduce(Gathered::default, Gathered::merge);
     progress.done();
-    if !gathered.failures.is_empty() {
-        return failed(gathered.failures);
+    if is_whole {
+        if !gathered.failures.is_empty() {
+            return failed(gathered.failures);
+        }
+        links::check(site, &files, &mut gathered);
     }
-    links::check(site, &files, &mut gathered);
     let address = |number: usize| &*pages[number].0;
+    // Facts that could not be read leave their places on pages empty.
+    let needs_words =
+        |code: &'static Code| !site.unread.is_empty() && [&codes::PAGE_NAME, &codes::PAGE_TITLE].contains(&code);
+    gathered.findings.retain(|(finding, _), _| !needs_words(finding.code));
     let told = gathered.findings.into_iter().map(|((finding, template), seen)| {
         let locale = locale_of(site, pages[seen.first].1);
         tell(site, finding, &template, &seen, locale, address(seen.first))
     });
-    Ok(told.collect::<Vec<_>>().into())
+    Ok(told.chain(weight::unknown_templates(site)).collect::<Vec<_>>().into())
+}
+
+impl Scope<'_> {
+    fn covers(self, site: &Site, artifact: Artifact) -> bool {
+        match (artifact, self) {
+            (Artifact::Page(_) | Artifact::NotFound(_), Self::Whole) | (Artifact::NotFound(_), Self::Without(_)) => {
+                true
+            }
+            (Artifact::Page(page), Self::Without(broken)) => site
+                .entry_of(&site.pages[page])
+                .is_none_or(|entry| !site.entries[entry].editions.iter().any(|one| broken.contains(&*one.file))),
+            _ => false,
+        }
+    }
 }
 
 /// The address under which a file of the published folder answers.
@@ -138,7 +175,12 @@ fn locale_of(site: &Site, artifact: Artifact) -> LocaleId {
 }
 
 impl Gathered {
-    fn page(&mut self, renderer: &Renderer<'_>, number: usize, path: &str, artifact: Artifact) {
+    fn page(
+        &mut self,
+        renderer: &Renderer<'_>,
+        scales: &weight::Scales<'_>,
+        (number, path, artifact): (usize, &str, Artifact),
+    ) {
         let html = match renderer.bytes(artifact) {
             Ok(bytes) => bytes,
             Err(error) => return self.failures.push((number, error)),
@@ -150,8 +192,9 @@ impl Gathered {
         };
         let speaks = |locale: LocaleId| (site.locales.tag(locale).as_str(), site.language(locale).direction().as_str());
         let expected = page::Expected { page: speaks(locale_of(site, artifact)), text: speaks(text_locale) };
-        let page::Examined { template, ids, links, findings } =
+        let page::Examined { template, ids, links, mut findings } =
             page::examine(&String::from_utf8_lossy(&html), &expected);
+        findings.extend(scales.weigh(&html, &template, &links));
         let seen = |note: Option<String>| Seen { first: number, count: 1, note, entry };
         for (finding, note) in findings {
             let template = if finding.region == Region::Main { template.clone() } else { Box::default() };

@@ -15,6 +15,7 @@
 #[cfg(test)]
 mod contrast;
 mod failure;
+mod hidden;
 mod icons;
 mod located;
 mod messages;
@@ -110,12 +111,15 @@ impl Theme {
         let sources = templates::read(folder, project)?;
         files.extend(sources.iter().map(|source| folder.join(&source.file_in_theme)));
         let messages = sources.iter().flat_map(|source| messages::uses(&source.text, &source.file)).collect();
+        let hidden: Vec<_> = sources.iter().flat_map(|source| hidden::find(&source.text, &source.file)).collect();
         let (templates, mut report) = Templates::compile(sources);
+        report.extend(hidden);
 
         let sheets = styles::read(folder)?;
         files.extend(sheets.keys().cloned());
         let (css, found) = styles::bundle(&sheets, &folder.join(styles::ENTRY), project);
         report.append(found);
+        report.extend(sheets.iter().flat_map(|(path, text)| hidden::find(text, &shown(path, project))));
 
         let mut assets: Vec<Asset> = css.map(|css| Asset::new("site.css", css.into_bytes())).into_iter().collect();
         let mut icons = Vec::new();
@@ -147,6 +151,11 @@ impl Theme {
             messages: Vec::new(),
             files: Vec::new(),
         }
+    }
+
+    /// Whether pages can be made with it; [`Theme::empty`] cannot.
+    pub fn is_complete(&self) -> bool {
+        self.templates.names().next().is_some()
     }
 
     /// The published form of an asset, by the name it has in the theme.

@@ -2,7 +2,7 @@
 
 use anyhow::Result;
 use clap::Args;
-use generator::build::check;
+use generator::build::{Seen, check};
 
 use super::project::Project;
 use super::terminal::Terminal;
@@ -31,9 +31,21 @@ pub(super) fn run(arguments: &Arguments, project: &Project, terminal: &Terminal)
     let Wanted { profile, date, format } = arguments.wanted;
     let options = project.options(profile, date);
     let progress = terminal.progress();
-    let report = check(&options, &*progress)?;
+    let (report, seen) = check(&options, &*progress)?;
     progress.done();
     terminal.report(&report, &project.folder, format)?;
+    let unseen = match seen {
+        Seen::All => None,
+        Seen::Sound => {
+            Some("Finished pages were looked at only where nothing else is wrong. Check again when this is mended.")
+        }
+        Seen::None => {
+            Some("Finished pages were not looked at: the theme has mistakes. Check again when they are mended.")
+        }
+    };
+    if let Some(unseen) = unseen.filter(|_| format == Format::Human && !terminal.is_quiet()) {
+        terminal.result(&format!("{unseen}\n"))?;
+    }
     if report.has_errors() {
         return Ok(Exit::Mistakes);
     }

@@ -32,7 +32,9 @@ pub(super) fn run(arguments: &Arguments, terminal: &Terminal) -> Result<Exit> {
         terminal.result(&table(&rows))?;
         return Ok(Exit::Clean);
     };
-    match codes::by_id(id) {
+    // `0301` and `301` are what people remember of HC0301.
+    let code = codes::by_id(id).or_else(|| codes::by_id(&format!("HC{id:0>4}")));
+    match code {
         Some(code) => {
             // Keys and options stay in one piece.
             let options = Options::new(WIDTH).word_splitter(WordSplitter::NoHyphenation);

@@ -114,7 +114,10 @@ codes! {
          The doctor named in `reviewed_by` reads the text and runs `hills review sign MODEL:KEY`; `hills review status` lists all seals.";
     REVIEWER = "HC0611", "reviewer was not registered then",
         "The doctor named in `reviewed_by` must have been active, with a valid registration, on the day of the review.";
-    HOST_LIMIT = "HC0701", "limit of the host",
+    HEAVY_PAGE = "HC0701", "page is too heavy",
+        "`data/budgets.yaml` says what a page may weigh on its first visit, as sent with gzip and without its pictures, and how many requests it may \
+         take. Patients read on old phones and slow networks.";
+    HOST_LIMIT = "HC0702", "limit of the host",
         "Cloudflare Pages accepts at most 20,000 files of 25 MiB, 100 header rules and 2,100 redirects.";
     DATA = "HC0801", "mistake in a data file",
         "A file in `data/` does not fit its declaration.";

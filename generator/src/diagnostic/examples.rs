@@ -68,7 +68,8 @@ examples! {
     "HC0605": "is_sample: true   # with --profile production" => "is_sample: false\nconsent: C-0042";
     "HC0610": "review_seal: 0123456789abcdef   # the text was changed since" => "# after the doctor has read this very text\nreview_seal: (written by a tool)";
     "HC0611": "reviewed_by: sample-surgeon\nlast_reviewed: 2018-09-15   # the doctor is active from 2019" => "reviewed_by: sample-surgeon\nlast_reviewed: 2026-09-15";
-    "HC0701": "# data/redirects.yaml with 2,500 entries" => "# the 2,000 of them that people still use";
+    "HC0701": "an article of 40,000 words on one page" => "four articles that link to each other";
+    "HC0702": "# data/redirects.yaml with 2,500 entries" => "# the 2,000 of them that people still use";
     "HC0801": "# data/clinic.yaml\nfax: 1" => "phones:\n  - number: \"+442079460018\"\n    purpose: reception\n    label: {en: Reception, ar: الاستقبال, fa: پذیرش}";
     "HC0802": "nav-open Menu\npages = { $n pages" => "nav-open = Menu\npages = { $n ->\n    [one] { $n } page\n   *[other] { $n } pages\n }";
     "HC0803": "{{ page.titel }}" => "{{ page.title }}";

@@ -13,6 +13,9 @@ use crate::diagnostic::{Code, codes};
 /// What to do about a finding.
 pub(super) fn help(code: &Code) -> &'static str {
     match code.id {
+        "HC0701" => {
+            "make it lighter, or raise the budget in `data/budgets.yaml` if its readers gain more than they wait"
+        }
         "HC0901" => "mend the address in the template, or link by key",
         "HC0902" => "give the target this id, or link to one that exists",
         "HC0903" => "one `h1` for the title; below it no level is left out",

@@ -31,7 +31,7 @@ pub(super) fn read(
         merged
     });
     let front = merged.as_ref().unwrap_or(&parts.front);
-    report.append(check::check(schema, front, file));
+    report.append(check::check(schema, front, file, source.is_some()));
     if report.has_errors() {
         return (Err(mistakes_in_text(locale, file, parts, &mut report)), report);
     }

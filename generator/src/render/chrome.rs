@@ -46,8 +46,8 @@ struct FooterView {
     phones: Vec<PhoneView>,
     email: String,
     address: Vec<String>,
-    emergency: String,
-    sample: Option<String>,
+    emergency: Worded,
+    sample: Option<Worded>,
     feed: String,
 }
 
@@ -132,8 +132,8 @@ fn footer(renderer: &Renderer<'_>, locale: LocaleId) -> Result<String> {
         phones: phones(renderer, locale),
         email: clinic.email.to_string(),
         address: address_lines(renderer, locale),
-        emergency: renderer.localized(&clinic.emergency_note, locale),
-        sample: clinic.is_sample.then(|| renderer.disclaimer_text("sample-content", locale)),
+        emergency: renderer.worded(&clinic.emergency_note, locale),
+        sample: renderer.disclaimer("sample-content", locale).filter(|_| clinic.is_sample),
         feed: feed_path(renderer, locale),
     };
     renderer.template("layouts/footer.html", locale, &view)
@@ -189,19 +189,25 @@ impl Renderer<'_> {
         text.in_locale(locales.tag(locale), locales.tag(locales.source)).0.to_owned()
     }
 
-    /// A disclaimer in the language of its readers, or in the source language.
-    pub(super) fn disclaimer(&self, key: &str, locale: LocaleId) -> Option<Worded> {
+    /// A fact's text for readers of `locale`, with the language it really is in: a withdrawn translation of a price or a
+    /// warning shows the source text.
+    pub(super) fn worded(&self, text: &data::Localized, locale: LocaleId) -> Worded {
         let locales = &self.site.locales;
-        let text = self.site.facts.disclaimers.get(key)?;
         let (text, tag) = text.in_locale(locales.tag(locale), locales.tag(locales.source));
         let language = locales.id(tag.as_str()).unwrap_or(locales.source);
         let dir = self.site.language(language).direction().as_str();
-        Some(Worded { text: text.to_owned(), lang: tag.to_string(), dir })
+        Worded { text: text.to_owned(), lang: tag.to_string(), dir }
     }
 
-    /// The same where the language is that of the text around it.
-    pub(super) fn disclaimer_text(&self, key: &str, locale: LocaleId) -> String {
-        self.disclaimer(key, locale).map(|disclaimer| disclaimer.text).unwrap_or_default()
+    /// A text that is in the language of its readers.
+    pub(super) fn own_words(&self, text: String, locale: LocaleId) -> Worded {
+        let dir = self.site.language(locale).direction().as_str();
+        Worded { text, lang: self.site.locales.tag(locale).to_string(), dir }
+    }
+
+    /// A disclaimer in the language of its readers, or in the source language.
+    pub(super) fn disclaimer(&self, key: &str, locale: LocaleId) -> Option<Worded> {
+        self.site.facts.disclaimers.get(key).map(|text| self.worded(text, locale))
     }
 
     /// The fixed surroundings of a locale.

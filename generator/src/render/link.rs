@@ -18,7 +18,7 @@ pub(super) struct Link {
 }
 
 /// A text and the language it is written in.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub(super) struct Worded {
     /// The text.
     pub(super) text: String,

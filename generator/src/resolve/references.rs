@@ -348,6 +348,5 @@ fn untranslated(site: &Site, file: &Arc<str>, at: Position, entry: EntryId, loca
 
 /// The command that begins a translation.
 pub(super) fn begin_translation(model: Model, key: &str, tag: &LocaleTag) -> String {
-    let space = if key.is_empty() { "" } else { " " };
-    format!("begin the translation with `hills new {}{space}{key} --locale {tag}`", model.name())
+    format!("begin the translation with `hills i18n start {}:{key} {tag}`", model.name())
 }

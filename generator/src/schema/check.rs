@@ -5,8 +5,8 @@ use std::sync::Arc;
 use chrono::{DateTime, NaiveDate};
 
 use super::dates::{self, Reading};
-use super::{FieldSchema, Kind, ModelSchema, Shape, Word, scaffold};
-use crate::diagnostic::{Code, Diagnostic, Report, codes};
+use super::{FieldSchema, Kind, Language, ModelSchema, Shape, Word, scaffold};
+use crate::diagnostic::{Code, Diagnostic, Report, closest, codes};
 use crate::model::Model;
 use crate::model::quantity::{Range, Weeks};
 use crate::model::values::mistake_in;
@@ -14,9 +14,10 @@ use crate::node::{Field, Node, Position, Value};
 
 /// Checks `front`, a whole front matter that belongs to `file`.
 ///
-/// Nodes without a place (line 0) were inherited from the source file and are reported there, not here.
-pub fn check(schema: &ModelSchema, front: &Node, file: &Arc<str>) -> Report {
-    let mut checker = Checker { model: schema.model, file, report: Report::default(), whole: front.at };
+/// In a translation, nodes without a place (line 0) were inherited from the source file and are reported there, not here;
+/// and so is what could not be inherited because it is not there.
+pub fn check(schema: &ModelSchema, front: &Node, file: &Arc<str>, inherits: bool) -> Report {
+    let mut checker = Checker { model: schema.model, file, report: Report::default(), whole: front.at, inherits };
     checker.group(&schema.fields, front.fields(), front.at);
     checker.report
 }
@@ -26,6 +27,8 @@ struct Checker<'a> {
     file: &'a Arc<str>,
     report: Report,
     whole: Position,
+    /// Whether all but the texts comes from the source file.
+    inherits: bool,
 }
 
 impl Checker<'_> {
@@ -51,9 +54,15 @@ impl Checker<'_> {
                 None => self.unknown(schema, field),
             }
         }
-        for missing in
-            schema.iter().filter(|known| known.required && !fields.iter().any(|field| field.key == known.name))
-        {
+        let is_given = |known: &FieldSchema| fields.iter().any(|field| field.key == known.name);
+        // A misspelt field is told once, as such.
+        let names = || schema.iter().map(|known| known.name.as_str());
+        let misspelt: Vec<_> = fields.iter().filter_map(|field| closest(&field.key, names())).collect();
+        let is_ours = |known: &FieldSchema| !self.inherits || known.shape.language == Language::Translatable;
+        let is_missing = |known: &&FieldSchema| {
+            known.required && is_ours(known) && !is_given(known) && !misspelt.contains(&&*known.name)
+        };
+        for missing in schema.iter().filter(is_missing).collect::<Vec<_>>() {
             let at = if at.line == 0 { self.whole } else { at };
             let message = format!("missing field `{}`", missing.name);
             let example = scaffold::example(self.model, missing);
@@ -255,7 +264,7 @@ mod tests {
     use crate::node::parse;
 
     fn found(model: Model, yaml: &str) -> Vec<(String, u32, String)> {
-        let report = check(ModelSchema::of(model), &parse(yaml).unwrap(), &"x.md".into());
+        let report = check(ModelSchema::of(model), &parse(yaml).unwrap(), &"x.md".into(), false);
         report.iter().map(|d| (d.code.id.to_owned(), d.place.at.line, d.message.clone())).collect()
     }
 
@@ -280,7 +289,7 @@ mod tests {
     }
 
     fn one(model: Model, yaml: &str) -> Diagnostic {
-        let report = check(ModelSchema::of(model), &parse(yaml).unwrap(), &"x.md".into());
+        let report = check(ModelSchema::of(model), &parse(yaml).unwrap(), &"x.md".into(), false);
         let found: Vec<_> = report.into_iter().collect();
         assert_eq!(found.len(), 1, "{found:?}");
         found.into_iter().next().unwrap()
@@ -312,7 +321,7 @@ mod tests {
     #[test]
     fn a_typing_mistake_gets_a_suggestion() {
         let front = parse(&format!("{GOOD}noindx: true\n")).unwrap();
-        let report = check(ModelSchema::of(Model::Section), &front, &"x.md".into());
+        let report = check(ModelSchema::of(Model::Section), &front, &"x.md".into(), false);
         let help = report.iter().next().unwrap().help.clone();
         assert_eq!(help.as_deref(), Some("did you mean `noindex`?"));
     }

@@ -5,7 +5,7 @@
 use std::sync::Arc;
 
 use super::{FieldSchema, Kind, Language, ModelSchema, Shape};
-use crate::diagnostic::{Diagnostic, Report, codes};
+use crate::diagnostic::{Diagnostic, Report, closest, codes};
 use crate::node::{Field, Node, Position, Value};
 
 /// The front matter that a translation amounts to.
@@ -33,13 +33,21 @@ struct Merger<'a> {
 impl Merger<'_> {
     fn group(&mut self, schema: &[FieldSchema], source: &[Field], translation: &Node, path: &str) -> Vec<Field> {
         let mut merged = Vec::with_capacity(schema.len());
+        let names = || schema.iter().map(|known| known.name.as_str());
+        let misspelt: Vec<_> = translation.fields().iter().filter_map(|field| closest(&field.key, names())).collect();
         for known in schema {
             let inherited = source.iter().find(|field| field.key == known.name);
             let mut own = translation.fields().iter().filter(|field| field.key == known.name);
             match known.shape.language {
                 Language::Translatable => merged.extend(own.cloned()),
                 Language::Synchronised => self.synchronised(known, inherited, own, &mut merged, path),
-                Language::Mixed => self.mixed(known, inherited, own.next_back(), &mut merged, path),
+                Language::Mixed => match (inherited, own.next_back()) {
+                    // A misspelt field is told once, as such.
+                    (Some(inherited), None) if misspelt.contains(&&*known.name) => {
+                        merged.push(placeless_field(inherited))
+                    }
+                    (inherited, own) => self.mixed(known, inherited, own, &mut merged, path),
+                },
             }
         }
         merged

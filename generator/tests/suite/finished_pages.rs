@@ -7,7 +7,7 @@ use generator::progress::Silent;
 use crate::project::Project;
 
 fn checked(project: &Project) -> Report {
-    check(&project.options(), &Silent).unwrap()
+    check(&project.options(), &Silent).unwrap().0
 }
 
 /// What is told, as code and file, sorted.
@@ -102,4 +102,27 @@ fn a_template_that_fails_is_told_with_its_line_instead_of_ending_the_run() {
     assert_eq!(found.len(), 1, "{found:?}");
     assert_eq!((found[0].code.id, &*found[0].place.file), ("HC0803", "themes/hills/templates/cost.html"));
     assert_eq!(found[0].place.at.line, 8);
+}
+
+#[test]
+fn a_page_that_grew_too_heavy_is_told_with_what_it_weighs() {
+    let project = Project::demo();
+    let budgets = "data/budgets.yaml";
+    project.replace(budgets, "html: 30, styles: 20,", "html: 30, styles: 1,");
+    project.replace(budgets, "  form: {scripts: 45}\n", "  article: {html: 1}\n  artcle: {requests: 1}\n");
+    project.replace(budgets, "requests: 12", "requests: 1");
+    let report = checked(&project);
+    let found: Vec<String> = report
+        .iter()
+        .map(|found| {
+            format!("{} {} {}", found.code.id, found.place, found.message.split(": ").last().unwrap_or_default())
+        })
+        .collect();
+    let expected = [
+        "HC0801 data/budgets.yaml:8:11 the theme has no template `artcle`",
+        "HC0701 themes/hills/layouts/base.html more than 1 kB of style sheets",
+        "HC0701 themes/hills/layouts/base.html more than 1 requests",
+        "HC0701 themes/hills/templates/article.html more than 1 kB of HTML",
+    ];
+    assert_eq!(found, expected);
 }

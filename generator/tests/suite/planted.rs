@@ -8,7 +8,7 @@ mod plants;
 
 use std::collections::BTreeMap;
 
-use generator::build::check;
+use generator::build::{Seen, check};
 use generator::diagnostic::print::human;
 use generator::progress::Silent;
 
@@ -72,7 +72,7 @@ fn plant(project: &Project) -> Vec<String> {
 fn every_planted_mistake_is_told_in_one_run_at_its_place_and_nothing_else() {
     let project = Project::demo();
     let expected = plant(&project);
-    let report = check(&project.options(), &Silent).unwrap();
+    let (report, _) = check(&project.options(), &Silent).unwrap();
     let mut found: Vec<String> = report.iter().map(|found| format!("{} {}", found.code.id, found.place)).collect();
     found.sort();
     let text = human(&report, |file| std::fs::read_to_string(project.path().join(file)).ok(), false);
@@ -90,7 +90,7 @@ fn every_planted_mistake_is_told_in_one_run_at_its_place_and_nothing_else() {
 fn whoever_is_told_of_a_mistake_is_told_what_to_do() {
     let project = Project::demo();
     plant(&project);
-    let report = check(&project.options(), &Silent).unwrap();
+    let (report, _) = check(&project.options(), &Silent).unwrap();
     for found in report.iter() {
         assert!(
             found.help.is_some() || !found.notes.is_empty(),
@@ -101,5 +101,53 @@ fn whoever_is_told_of_a_mistake_is_told_what_to_do() {
         );
         let words = found.message.to_lowercase();
         assert!(!words.contains("invalid") && !words.ends_with('.'), "{} {}", found.code.id, found.message);
+    }
+}
+
+#[test]
+fn mistakes_of_texts_and_of_finished_pages_are_told_in_one_run() {
+    let project = Project::demo();
+    project.replace("content/articles/first-weeks/index.en.md", "category: ", "categori: ");
+    project.replace("data/clinic.yaml", "email:", "fax: 1\nemail:");
+    let header = "themes/hills/layouts/base.html";
+    project.replace(header, "<header class=\"site-header\">", "<header class=\"site-header\"><img src=\"/share.png\">");
+    project.replace("themes/hills/templates/cost.html", "<h2 id=\"packages\">", "<h4 id=\"packages\">");
+    project.replace("themes/hills/templates/cost.html", "</h2>", "</h4>");
+    let (report, seen) = check(&project.options(), &Silent).unwrap();
+    assert_eq!(seen, Seen::Sound);
+    let found: Vec<String> = report.iter().map(|found| format!("{} {}", found.code.id, found.place.file)).collect();
+    let expected = [
+        "HC0903 content/cost/index.en.md",
+        "HC0101 content/articles/first-weeks/index.en.md",
+        "HC0801 data/clinic.yaml",
+        "HC0908 themes/hills/layouts/base.html",
+    ];
+    for one in expected {
+        assert!(found.iter().any(|found| found == one), "{one} is not in {found:#?}");
+    }
+    assert!(found.iter().all(|one| expected.contains(&one.as_str())), "{found:#?}");
+}
+
+#[test]
+fn a_mistake_in_the_file_that_names_the_languages_hides_no_other() {
+    let cases = [
+        ("page_size: 24", "page_size: many"),
+        ("time_zone: Asia/Muscat", "time_zone: Asia/Maskat"),
+        ("  en: Hills Clinic", "  en Hills Clinic"),
+        ("theme: hills\n", ""),
+        ("locales: [en, ar, fa]", "locales: [en, ar, fa"),
+        ("source_locale: en", "source_locale: e n"),
+    ];
+    for (from, to) in cases {
+        let project = Project::demo();
+        project.replace("data/site.yaml", from, to);
+        project.replace("content/legal/terms/index.ar.md", "title:", "titel:");
+        let (report, _) = check(&project.options(), &Silent).unwrap();
+        let mut found: Vec<String> =
+            report.iter().map(|found| format!("{} {}", found.code.id, found.place.file)).collect();
+        found.sort();
+        let terms = "content/legal/terms/index.ar.md";
+        let expected = [format!("HC0101 {terms}"), "HC0801 data/site.yaml".to_owned()];
+        assert_eq!(found, expected, "{to}");
     }
 }

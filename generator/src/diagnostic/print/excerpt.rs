@@ -4,6 +4,7 @@
 //! at the wrong word. So right-to-left text is wrapped in isolates (U+2068 and U+2069), and a line is underlined only
 //! where nothing before or inside the marked part can have moved.
 
+use std::borrow::Cow;
 use std::ops::Range;
 
 use crate::node::Position;
@@ -16,6 +17,9 @@ const CLOSE: char = '\u{e0003}';
 
 /// Underlining a whole paragraph says less than underlining its first word.
 const LONGEST_MARK: usize = 48;
+
+/// Characters of a line that is shown without underlining.
+const WIDEST: usize = 80;
 
 /// One line of a file, ready to be laid out.
 #[derive(Debug, PartialEq, Eq)]
@@ -41,9 +45,31 @@ impl Excerpt {
         match mark.filter(|mark| keeps_its_place(line, mark)) {
             // The stand-ins come after the mark and do not shift it.
             Some(mark) => Some(Self { line: isolate(line), mark: Some(mark) }),
-            None => Some(Self { line: format!("{OPEN}{line}{CLOSE}"), mark: None }),
+            None => Some(Self { line: format!("{OPEN}{}{CLOSE}", around(line, at.column)), mark: None }),
         }
     }
+}
+
+/// What stands at `column` (from 1, in characters) with its surroundings, because a line that is not underlined must at
+/// least show what is meant: whole words, an ellipsis where something was left out.
+fn around(line: &str, column: u32) -> Cow<'_, str> {
+    let place = usize::try_from(column).unwrap_or(usize::MAX).saturating_sub(1);
+    let all = line.chars().count();
+    if all <= WIDEST {
+        return line.into();
+    }
+    let at = |index: usize| line.char_indices().nth(index).map_or(line.len(), |(at, _)| at);
+    let first = place.saturating_sub(WIDEST / 3).min(all - WIDEST);
+    let (start, end) = (at(first), at(first + WIDEST));
+    // A word that is cut is left out, unless it is the one that is meant.
+    let meant = at(place);
+    let start = if first == 0 { 0 } else { line[start..meant].find(' ').map_or(start, |blank| start + blank + 1) };
+    let end = match line[meant..end].rfind(' ') {
+        Some(blank) if end < line.len() => meant + blank,
+        _ => end,
+    };
+    let mark = |is_cut: bool| if is_cut { "…" } else { "" };
+    format!("{}{}{}", mark(start > 0), line[start..end].trim_end(), mark(end < line.len())).into()
 }
 
 /// `text` with every run of right-to-left words wrapped in stand-ins for isolates.
@@ -134,6 +160,18 @@ mod tests {
     fn check(line: &str, column: u32, expected: Option<&str>) {
         let excerpt = Excerpt::find(line, Position::new(1, column)).unwrap();
         assert_eq!(excerpt.mark.map(|mark| excerpt.line[mark].to_owned()).as_deref(), expected, "{line}");
+    }
+
+    #[test]
+    fn a_long_line_from_right_to_left_is_shown_where_something_is_meant() {
+        let line = format!("{} المقصود {}", "كلمة ".repeat(60).trim_end(), "كلمة ".repeat(60).trim_end());
+        let before = line.find("المقصود").map(|at| line[..at].chars().count()).unwrap();
+        let column = u32::try_from(before + 1).unwrap();
+        let shown = Excerpt::find(&line, Position::new(1, column)).unwrap().line;
+        assert!(shown.contains(" المقصود ") && shown.contains("…كلمة") && shown.ends_with("كلمة…\u{e0003}"), "{shown}");
+        assert!(shown.chars().count() <= WIDEST + 4, "{shown}");
+        let start = Excerpt::find(&line, Position::new(1, 1)).unwrap().line;
+        assert!(start.starts_with("\u{e0002}كلمة") && start.ends_with("كلمة…\u{e0003}"), "{start}");
     }
 
     #[test]

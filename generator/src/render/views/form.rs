@@ -12,14 +12,14 @@ use super::common::{Document, PageView};
 use super::visit::{ChannelView, channel};
 use crate::model::{Fields, FormPage, Model};
 use crate::render::Renderer;
-use crate::render::link::Link;
+use crate::render::link::{Link, Worded};
 use crate::site::{EntryId, FormOutcome, Page, PageId};
 use crate::sources::LocaleId;
 
 #[derive(Serialize)]
 struct FormView {
     intro: String,
-    emergency: String,
+    emergency: Option<Worded>,
     /// The page about urgent help.
     urgent: Option<Link>,
     /// What can be booked, where the form books.
@@ -88,7 +88,7 @@ pub(super) fn form(renderer: &Renderer<'_>, page: &Page, entry: EntryId, id: Pag
     let services = site.facts.services.services.iter().filter(|_| books);
     let view = FormView {
         intro: own.intro.to_string(),
-        emergency: renderer.disclaimer_text("not-for-emergencies", page.locale),
+        emergency: renderer.disclaimer("not-for-emergencies", page.locale),
         urgent: renderer.reference_link("page:urgent", page.locale),
         services: services.map(|service| service_view(renderer, service, page.locale)).collect::<Result<_>>()?,
         action: format!("{}{}", site.facts.site.api_origin.as_str(), form.action.as_str()),

@@ -60,11 +60,15 @@ pub(super) const PLANTS: &[(&str, Change)] = &[
     ("data/prices.yaml", Replace("    price: {range: [21000, 28000], currency: USD}", PRICE)),
     ("data/forms/privacy.yaml", Replace("kind: email, label", "kind: ⟦HC0801⟧emial, label")),
     ("data/menus.yaml", Replace("    - ref: section:methods\n    - ref: \"cost:\"\n", MENU)),
+    ("data/budgets.yaml", Replace("requests: 12}", "⟦HC0801⟧request: 12}")),
+    // Every other file is held against this one, and yet its mistakes hide none of theirs.
+    ("data/site.yaml", Replace("page_size: 24", "page_size: ⟦HC0801⟧many")),
     // Messages.
     ("i18n/ar/site.ftl", Replace("nav-open = القائمة\n", "nav-open ⟦HC0802⟧القائمة\n")),
     ("i18n/fa/site.ftl", Append("\n⟦HC0802⟧planted-nobody = متن\n")),
     // The theme.
     ("themes/hills/components/quote/template.html", Replace("{{ title }}", "{{ title ⟦HC0803⟧title }}")),
+    ("themes/hills/components/steps/template.html", Append("{# ⟦HC0308⟧\u{202e} #}\n")),
     ("themes/hills/components/cta/template.html", Append("⟦HC0805⟧</p>\n")),
     ("themes/hills/components/quote/style.css", Append(".planted {\n  ⟦HC0804⟧margin-left: 1px;\n}\n")),
 ];

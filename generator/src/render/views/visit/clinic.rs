@@ -7,13 +7,14 @@ use serde::Serialize;
 use super::names;
 use crate::render::Renderer;
 use crate::render::chrome::{PhoneView, address_lines};
+use crate::render::link::Worded;
 use crate::render::views::common::DateView;
 use crate::site::Page;
 use crate::sources::LocaleId;
 
 #[derive(Serialize)]
 struct ClinicView {
-    sample: Option<String>,
+    sample: Option<Worded>,
     name: String,
     legal_name: String,
     address: Vec<String>,
@@ -70,7 +71,7 @@ pub(in crate::render::views) fn clinic_facts(renderer: &Renderer<'_>, page: &Pag
         })
     });
     let view = ClinicView {
-        sample: clinic.is_sample.then(|| renderer.disclaimer_text("sample-content", locale)),
+        sample: renderer.disclaimer("sample-content", locale).filter(|_| clinic.is_sample),
         name: renderer.localized(&clinic.name, locale),
         legal_name: clinic.legal_name.clone(),
         address: address_lines(renderer, locale),

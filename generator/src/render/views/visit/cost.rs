@@ -10,7 +10,7 @@ use serde::Serialize;
 use super::{Headings, headings, opening, within};
 use crate::model::{Cost, Model};
 use crate::render::html::Surroundings;
-use crate::render::link::Link;
+use crate::render::link::{Link, Worded};
 use crate::render::views::Main;
 use crate::render::views::common::{Document, PageView};
 use crate::render::{Renderer, anchors};
@@ -101,7 +101,7 @@ pub(in crate::render::views) fn cost_table(procedure: Option<&str>, surroundings
 /// The tables of some packages.
 #[derive(Serialize)]
 struct TablesView {
-    estimate: String,
+    estimate: Option<Worded>,
     groups: Vec<GroupView>,
     /// What all packages here have in common.
     common: Vec<NoteView>,
@@ -120,28 +120,28 @@ struct GroupView {
 
 #[derive(Serialize)]
 struct PackageView {
-    name: String,
+    name: Worded,
     /// What it covers besides what all do.
-    includes: Vec<String>,
-    excludes: Vec<String>,
+    includes: Vec<Worded>,
+    excludes: Vec<Worded>,
     /// Absent when no price holds today.
     price: Option<String>,
     /// Validity and conditions, where they are not those of all.
-    notes: Vec<String>,
+    notes: Vec<Worded>,
 }
 
 /// What holds for all packages: a list, or a single text.
 #[derive(Serialize)]
 struct NoteView {
     label: String,
-    items: Vec<String>,
+    items: Vec<Worded>,
 }
 
 /// A package in the words of a locale.
 struct Told {
-    includes: Vec<String>,
-    excludes: Vec<String>,
-    notes: Vec<String>,
+    includes: Vec<Worded>,
+    excludes: Vec<Worded>,
+    notes: Vec<Worded>,
 }
 
 /// `locale` decides where links lead, `text_locale` the words.
@@ -156,7 +156,7 @@ fn table(renderer: &Renderer<'_>, packages: &[&Package], locale: LocaleId, text_
     let mut groups: Vec<(&str, GroupView)> = Vec::new();
     for (package, told) in packages.iter().zip(&told) {
         let view = PackageView {
-            name: renderer.localized(&package.name, text_locale),
+            name: renderer.worded(&package.name, text_locale),
             includes: without(&told.includes, &includes),
             excludes: without(&told.excludes, &excludes),
             price: price(renderer, package, text_locale),
@@ -183,7 +183,7 @@ fn table(renderer: &Renderer<'_>, packages: &[&Package], locale: LocaleId, text_
         NoteView { label: renderer.message(text_locale, "cost-conditions"), items: notes },
     ];
     let view = TablesView {
-        estimate: renderer.disclaimer_text("price-estimate", text_locale),
+        estimate: renderer.disclaimer("price-estimate", text_locale),
         groups: groups.into_iter().map(|(_, group)| group).collect(),
         common: common.into_iter().filter(|note| !note.items.is_empty()).collect(),
         inquiry: renderer.reference_link("form_page:inquiry", locale),
@@ -192,11 +192,12 @@ fn table(renderer: &Renderer<'_>, packages: &[&Package], locale: LocaleId, text_
 }
 
 fn tell(renderer: &Renderer<'_>, package: &Package, locale: LocaleId) -> Result<Told> {
-    let texts = |list: &[data::Localized]| list.iter().map(|text| renderer.localized(text, locale)).collect();
-    let mut notes = vec![renderer.localized(&package.conditions, locale)];
+    let texts = |list: &[data::Localized]| list.iter().map(|text| renderer.worded(text, locale)).collect();
+    let mut notes = vec![renderer.worded(&package.conditions, locale)];
     if package.price_on(renderer.site.today()).is_some() {
         let until = renderer.date(*package.valid_until, locale).text;
-        notes.push(renderer.format(locale, "cost-valid-until", &[("date", i18n::Value::Verbatim(&until))])?);
+        let text = renderer.format(locale, "cost-valid-until", &[("date", i18n::Value::Verbatim(&until))])?;
+        notes.push(renderer.own_words(text, locale));
     }
     Ok(Told { includes: texts(&package.includes), excludes: texts(&package.excludes), notes })
 }
@@ -216,15 +217,15 @@ fn caption(renderer: &Renderer<'_>, procedure: &str, locale: LocaleId) -> Result
 }
 
 /// What stands in every one of the lists, in the order of the first.
-fn shared<'l>(mut lists: impl Iterator<Item = &'l [String]>) -> Vec<String> {
-    let first = lists.next().map(<[String]>::to_vec).unwrap_or_default();
+fn shared<'l>(mut lists: impl Iterator<Item = &'l [Worded]>) -> Vec<Worded> {
+    let first = lists.next().map(<[Worded]>::to_vec).unwrap_or_default();
     lists.fold(first, |mut kept, list| {
         kept.retain(|item| list.contains(item));
         kept
     })
 }
 
-fn without(list: &[String], shared: &[String]) -> Vec<String> {
+fn without(list: &[Worded], shared: &[Worded]) -> Vec<Worded> {
     list.iter().filter(|item| !shared.contains(item)).cloned().collect()
 }
 
@@ -232,8 +233,9 @@ fn without(list: &[String], shared: &[String]) -> Vec<String> {
 mod tests {
     use super::*;
 
-    fn list(items: &str) -> Vec<String> {
-        items.split_ascii_whitespace().map(str::to_owned).collect()
+    fn list(items: &str) -> Vec<Worded> {
+        let worded = |text: &str| Worded { text: text.to_owned(), lang: "en".to_owned(), dir: "ltr" };
+        items.split_ascii_whitespace().map(worded).collect()
     }
 
     #[test]
