@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use i18n::Problem;
 
 use crate::clinic::Clinic;
-use crate::consents::Consents;
+use crate::consents::{KEYS_FILE, Keys, LEDGER_FILE, Ledger};
 use crate::disclaimers::Disclaimers;
 use crate::forms::Form;
 use crate::hours::Hours;
@@ -46,8 +46,10 @@ pub struct Facts {
     pub redirects: Redirects,
     /// `origins.yaml`
     pub origins: Origins,
-    /// `consents.yaml`
-    pub consents: Consents,
+    /// `consents.yaml`, which admits nothing before its signature is judged: see [`crate::consents::Consents`]
+    pub consents: Ledger,
+    /// `consent_keys.yaml`
+    pub consent_keys: Keys,
     /// `forms/*.yaml`, by file name without its ending
     pub forms: BTreeMap<Key, Form>,
     /// `urls.lock`; empty if there is no such file yet
@@ -152,11 +154,13 @@ fn read_all(reader: &mut Reader) -> Option<Facts> {
     let disclaimers = reader.yaml_or_stand_in("disclaimers.yaml");
     let redirects = reader.yaml_or_stand_in("redirects.yaml");
     let origins = reader.yaml_or_stand_in("origins.yaml");
-    let consents = reader.yaml_or_stand_in("consents.yaml");
+    let consents = reader.yaml_or_stand_in(LEDGER_FILE);
+    let consent_keys = reader.yaml_or_stand_in(KEYS_FILE);
     let forms = reader.yaml_folder("forms").into_iter().collect();
     let urls_lock = read_lock(reader, "urls.lock", UrlsLock::parse);
     let translations_lock = read_lock(reader, "translations.lock", TranslationsLock::parse);
     let site = site?;
+    reader.compare_media_hosts(&site, &consents);
     Some(Facts {
         site,
         clinic,
@@ -169,10 +173,24 @@ fn read_all(reader: &mut Reader) -> Option<Facts> {
         redirects,
         origins,
         consents,
+        consent_keys,
         forms,
         urls_lock,
         translations_lock,
     })
+}
+
+impl Reader {
+    /// Pages may load pictures from one foreign host only, and it must be the one the ledger speaks of.
+    fn compare_media_hosts(&mut self, site: &Site, ledger: &Ledger) {
+        if !self.unread.contains(LEDGER_FILE) && *ledger.media_origin != site.media_origin {
+            let (at, message) = (
+                ledger.media_origin.place(),
+                format!("the media host is another one than in `site.yaml`: `{}`", site.media_origin),
+            );
+            self.errors.push(Problem::at(&self.file(LEDGER_FILE), (at.line, at.column), message));
+        }
+    }
 }
 
 fn read_lock<T: Default>(
@@ -292,6 +310,15 @@ mod tests {
         assert!(problem.line > 1 && problem.column == 1, "{problem}");
         assert!(problem.message.contains("theme_colour"), "{problem}");
         assert_eq!(problem.help.as_deref(), Some("did you mean `theme_color`?"));
+    }
+
+    #[test]
+    fn the_ledger_speaks_of_the_media_host_of_the_site() {
+        let folder = folder_with("site.yaml", |text| text.replace("https://media.", "https://pictures."));
+        let found = Facts::load(folder.path()).errors;
+        let [problem] = found.as_slice() else { panic!("expected one problem: {}", listing(&found)) };
+        assert!(problem.file.ends_with("consents.yaml") && problem.line > 1, "{problem}");
+        assert!(problem.message.contains("https://pictures.hills-clinic.example"), "{problem}");
     }
 
     #[test]

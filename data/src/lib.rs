@@ -21,7 +21,7 @@
 //! disclaimers.rs  What must be said beside medical content.
 //! redirects.rs    Old addresses that lead elsewhere or are gone.
 //! origins.rs      Foreign origins pages may load from.
-//! consents.rs     The consent ledger.
+//! consents.rs     The consent ledger, its signature, and what it admits: a room of its own.
 //! forms.rs        Forms and their fields.
 //! urls_lock.rs    Every address ever published.
 //! translations_lock.rs  Which text each translation was made from.
@@ -56,7 +56,7 @@
 //! knows the line. The remaining files are read all the same, and the caller gets one list.
 
 mod clinic;
-mod consents;
+pub mod consents;
 mod disclaimers;
 mod facts;
 mod forms;
@@ -83,7 +83,6 @@ pub use chrono::{NaiveDate, NaiveTime, Weekday};
 pub use chrono_tz::Tz;
 
 pub use clinic::{Accreditation, Address, Clinic, Geo, Licence, Phone, PhonePurpose, Specialty};
-pub use consents::{Channel, Consent, ConsentStatus, Consents, Scope};
 pub use disclaimers::Disclaimers;
 pub use facts::{Facts, Loaded, Partial};
 pub use forms::{

@@ -18,7 +18,8 @@ fn text(name: &str) -> &'static str {
         "menus.yaml" => "{header: {items: [], call_to_action: {ref: 'home:'}}, footer: []}",
         "redirects.yaml" => "{redirects: [], gone: []}",
         "origins.yaml" => "origins: []",
-        "consents.yaml" => "{epoch: 0, entries: []}",
+        "consents.yaml" => CONSENTS,
+        "consent_keys.yaml" => "keys: []",
         "disclaimers.yaml" => "{}",
         _ => "terms: []",
     }
@@ -43,6 +44,15 @@ packages: []
 financing: []
 ";
 
+const CONSENTS: &str = "\
+format: 1
+epoch: 0
+issued: 1970-01-01T00:00:00Z
+media_origin: https://unknown.example
+consents: []
+assets: []
+";
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -56,7 +66,8 @@ mod tests {
         stand_in::<crate::Menus>("menus.yaml");
         stand_in::<crate::Redirects>("redirects.yaml");
         stand_in::<crate::Origins>("origins.yaml");
-        stand_in::<crate::Consents>("consents.yaml");
+        stand_in::<crate::consents::Ledger>("consents.yaml");
+        stand_in::<crate::consents::Keys>("consent_keys.yaml");
         stand_in::<crate::Disclaimers>("disclaimers.yaml");
         stand_in::<crate::Taxonomy>("taxonomies/tags.yaml");
     }
