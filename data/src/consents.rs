@@ -43,7 +43,7 @@ use std::path::Path;
 
 use i18n::Problem;
 
-use crate::read::Reader;
+use crate::read::{Reader, parse};
 
 pub use admission::{Consents, Reason, Showing};
 pub use asset::{Asset, CropName, Faces, Format, Kind, Variant};
@@ -57,6 +57,20 @@ pub use text::with_signature;
 pub const LEDGER_FILE: &str = "consents.yaml";
 /// The name of the file with the public keys in the folder of the facts.
 pub const KEYS_FILE: &str = "consent_keys.yaml";
+
+impl Ledger {
+    /// Reads the text of a ledger; `file` is only used to name it in problems.
+    ///
+    /// # Errors
+    ///
+    /// If the text is no ledger, or parts of it do not fit together: all mistakes at once.
+    pub fn parse(file: &Path, text: &str) -> Result<Self, Vec<Problem>> {
+        let hidden = Problem::hidden_directions(file, text);
+        let (ledger, problems) = parse::<Self>(file, text).map_err(|problem| vec![problem])?;
+        let problems = [hidden, problems].concat();
+        if problems.is_empty() { Ok(ledger) } else { Err(problems) }
+    }
+}
 
 /// Reads the ledger and the keys alone, for whoever needs no other fact.
 ///
