@@ -103,15 +103,16 @@ pub fn distrusted(ledger: &Ledger, why: &Distrust) -> Diagnostic {
         .help(help)
 }
 
-/// Reads ledger and keys alone and judges the signature.
+/// Reads ledger and keys alone and judges the signature, as a build does.
 ///
 /// # Errors
 /// When a file has mistakes or the ledger is not believed: what to mend.
 pub fn verify(project: &Path, purpose: Purpose, today: NaiveDate) -> Result<(Ledger, Keys), Report> {
     let (ledger, keys) = read(project)?;
-    match ledger.verify(&keys, purpose, today) {
-        Ok(()) => Ok((ledger, keys)),
-        Err(why) => Err(vec![distrusted(&ledger, &why)].into()),
+    let consents = Consents::judged(ledger.clone(), &keys, purpose, today);
+    match consents.distrust() {
+        None => Ok((ledger, keys)),
+        Some(why) => Err(vec![distrusted(&ledger, why)].into()),
     }
 }
 

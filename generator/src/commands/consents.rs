@@ -168,13 +168,18 @@ fn verified(
             return Ok(Exit::Mistakes);
         }
     };
-    let key = ledger.signature.as_ref().and_then(|signature| keys.get(signature.key.as_str()));
-    let key = key.map(|key| format!("`{}`, a key for {}", *key.id, key.purpose.as_str())).unwrap_or_default();
-    let (consents, assets) = (ledger.consents.len(), ledger.assets.len());
-    terminal.note(&format!(
-        "{FILE}: signed with {key}; exported on {}, epoch {}, {consents} consents, {assets} pictures\n",
+    let Some(key) = ledger.signature.as_ref().and_then(|signature| keys.get(signature.key.as_str())) else {
+        terminal.result(&format!("{FILE}: empty, so it needs no signature\n"))?;
+        return Ok(Exit::Clean);
+    };
+    terminal.result(&format!(
+        "{FILE}: signed with `{}`, a key for {}; exported on {}, epoch {}, {} consents, {} pictures\n",
+        *key.id,
+        key.purpose.as_str(),
         ledger.issued.date_naive(),
-        ledger.epoch
+        ledger.epoch,
+        ledger.consents.len(),
+        ledger.assets.len(),
     ))?;
     Ok(Exit::Clean)
 }
