@@ -1,153 +1,90 @@
-//! `consents.yaml`: the consent ledger, an export of the service without personal data.
+//! `consents.yaml` and `consent_keys.yaml`: what patients agreed to, signed by whoever keeps the agreements.
 //!
-//! It says which opaque consent covers what, where and until when. The generator shows a picture
-//! or a story only if an entry admits it on the day of the build; the epoch rises with every
-//! revocation, and a deployment older than the epoch is refused.
+//! The service exports the *ledger*: which opaque consent covers what, where and until when, and which finished pictures
+//! lie on the media host. It names no person; what could name one does not fit the types ([`ids`]). A ledger is worth
+//! what its signature is worth, so a parsed [`Ledger`] admits nothing: only [`Consents`], the ledger together with the
+//! judgement of its signature, does.
+//!
+//! ```text
+//! consents.yaml ───────▶ Ledger ──┐
+//!                                 ├─ Consents::judged(purpose, day) ─▶ admits(…) → a consent, or the Reason why not
+//! consent_keys.yaml ───▶ Keys ────┘
+//!
+//! ledger.rs      The ledger and its consents.
+//! asset.rs       Pictures on the media host.
+//! ids.rs         Opaque names, hashes, paths.
+//! keys.rs        Public keys, and the key pair for development, which is no secret.
+//! signature.rs   The bytes that are signed; signing and verifying.
+//! admission.rs   Who may see what, and exactly why not.
+//! text.rs        Writing a signature into the text of a ledger.
+//! ```
+//!
+//! # The signed bytes
+//!
+//! The line [`SIGNED_PREFIX`] (so that no signature made for another purpose fits), followed by the ledger without its
+//! `signature` as canonical JSON (RFC 8785): names sorted, no white space, every field written out. It is made from the
+//! typed value, so comments, quotes, order of keys and JSON in place of YAML do not matter; the order of lists does.
+//! Moments are written in UTC with `Z`, days as `2026-11-22`, language tags in their canonical form, numbers are whole and
+//! at most 2⁵³ − 1. The signature is plain Ed25519 (RFC 8032), verified strictly, in standard Base64 with padding.
+//!
+//! # What this room does not know
+//!
+//! Which pages use what, what a picture looks like, how the ledger travels. There is no clock: the day is an argument.
 
-use chrono::{DateTime, NaiveDate, Utc};
-use i18n::LocaleTag;
-use serde::Deserialize;
+mod admission;
+mod asset;
+mod ids;
+mod keys;
+mod ledger;
+mod signature;
+mod text;
 
-use crate::located::Located;
-use crate::read::{DataFile, Findings};
-use crate::values::Key;
+use std::path::Path;
 
-/// The ledger.
-#[derive(Clone, Debug, PartialEq, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Consents {
-    /// Counts revocations; never falls.
-    pub epoch: u64,
-    /// When the service wrote the export; absent before the first.
-    pub issued: Option<DateTime<Utc>>,
-    /// The consents.
-    pub entries: Vec<Consent>,
-}
+use i18n::Problem;
 
-/// One consent.
-#[derive(Clone, Debug, PartialEq, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Consent {
-    /// An opaque name that says nothing about the person.
-    pub id: Located<Key>,
-    /// What may be shown.
-    pub scope: Vec<Scope>,
-    /// Where it may be shown.
-    pub channels: Vec<Channel>,
-    /// In which locales.
-    pub locales: Vec<LocaleTag>,
-    /// The first day.
-    pub granted: NaiveDate,
-    /// The last day.
-    pub expires: NaiveDate,
-    /// What became of it.
-    pub status: ConsentStatus,
-}
+use crate::read::{Reader, parse};
 
-/// What a consent covers.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Scope {
-    /// The story or the words.
-    Story,
-    /// Pictures in which the person cannot be recognised.
-    Pictures,
-    /// Pictures in which the person can be recognised.
-    Identifiable,
-    /// The person's real name.
-    Name,
-}
+pub use admission::{Consents, Reason, Showing};
+pub use asset::{Asset, CropName, Faces, Format, Kind, Variant};
+pub use ids::{AssetId, ConsentId, MediaPath, Sha256};
+pub use keys::{Keys, PublicKey, Purpose, Signer, TrustedKey};
+pub use ledger::{Channel, Consent, FormatVersion, Ledger, Scope, Status};
+pub use signature::{Distrust, SIGNED_PREFIX, Signature, SignatureValue};
+pub use text::with_signature;
 
-/// Where something may be shown.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Channel {
-    /// On the pages of the site.
-    Web,
-    /// In the preview of a shared link.
-    Share,
-    /// In advertisements.
-    Ads,
-}
+/// The name of the ledger's file in the folder of the facts.
+pub const LEDGER_FILE: &str = "consents.yaml";
+/// The name of the file with the public keys in the folder of the facts.
+pub const KEYS_FILE: &str = "consent_keys.yaml";
 
-/// What became of a consent.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum ConsentStatus {
-    /// It holds.
-    Active,
-    /// It was withdrawn.
-    Revoked,
-    /// Its time is over.
-    Expired,
-}
-
-impl Consents {
-    /// The consent of this name.
-    pub fn get(&self, id: &str) -> Option<&Consent> {
-        self.entries.iter().find(|consent| consent.id.as_str() == id)
+impl Ledger {
+    /// Reads the text of a ledger; `file` is only used to name it in problems.
+    ///
+    /// # Errors
+    ///
+    /// If the text is no ledger, or parts of it do not fit together: all mistakes at once.
+    pub fn parse(file: &Path, text: &str) -> Result<Self, Vec<Problem>> {
+        let hidden = Problem::hidden_directions(file, text);
+        let (ledger, problems) = parse::<Self>(file, text).map_err(|problem| vec![problem])?;
+        let problems = [hidden, problems].concat();
+        if problems.is_empty() { Ok(ledger) } else { Err(problems) }
     }
 }
 
-impl Consent {
-    /// Whether it admits showing something on a channel, in a locale, on a day.
-    pub fn admits(&self, scope: Scope, channel: Channel, locale: &LocaleTag, day: NaiveDate) -> bool {
-        self.status == ConsentStatus::Active
-            && (self.granted..=self.expires).contains(&day)
-            && self.scope.contains(&scope)
-            && self.channels.contains(&channel)
-            && self.locales.contains(locale)
-    }
-}
-
-impl DataFile for Consents {
-    fn check(&self, findings: &mut Findings) {
-        findings.refuse_duplicates("the consent", self.entries.iter().map(|entry| &entry.id));
-        for entry in &self.entries {
-            if entry.expires < entry.granted {
-                findings.add(entry.id.place(), format!("the consent `{}` expires before it was granted", *entry.id));
-            }
-        }
+/// Reads the ledger and the keys alone, for whoever needs no other fact.
+///
+/// # Errors
+///
+/// If one of the two files has mistakes: all mistakes of both.
+pub fn read(folder: &Path) -> Result<(Ledger, Keys), Vec<Problem>> {
+    let mut reader = Reader::new(folder);
+    let both = (reader.yaml(LEDGER_FILE), reader.yaml(KEYS_FILE));
+    match both {
+        (Some(ledger), Some(keys)) if reader.errors.is_empty() => Ok((ledger, keys)),
+        _ => Err(reader.errors),
     }
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::read::tests::problems_of;
-
-    const GOOD: &str = "epoch: 3
-issued: 2026-11-22T08:00:00Z
-entries:
-  - {id: c-4f2a, scope: [pictures], channels: [web], locales: [en], granted: 2026-01-01, expires: 2026-12-31, status: active}
-";
-
-    fn check(text: &str, locale: &str, day: &str, admitted: bool) {
-        let consents: Consents = serde_yaml::from_str(text).expect("a good file");
-        let consent = consents.get("c-4f2a").expect("it is in the file");
-        let locale = LocaleTag::parse(locale).expect("a good tag");
-        let day = day.parse().expect("a good date");
-        let found = consent.admits(Scope::Pictures, Channel::Web, &locale, day);
-        assert_eq!(found, admitted, "{locale} {day}");
-        assert!(!consent.admits(Scope::Identifiable, Channel::Web, &locale, day));
-        assert!(!consent.admits(Scope::Pictures, Channel::Ads, &locale, day));
-    }
-
-    #[test]
-    fn a_consent_admits_only_what_where_and_when_it_says() {
-        check(GOOD, "en", "2026-12-31", true);
-        check(GOOD, "en", "2027-01-01", false);
-        check(GOOD, "en", "2025-12-31", false);
-        check(GOOD, "fa", "2026-12-31", false);
-        check(&GOOD.replace("active", "revoked"), "en", "2026-06-01", false);
-    }
-
-    #[test]
-    fn a_ledger_names_each_consent_once_and_in_order() {
-        assert_eq!(problems_of::<Consents>(GOOD), Vec::<String>::new());
-        assert_eq!(
-            problems_of::<Consents>(&GOOD.replace("2026-12-31", "2025-12-31")),
-            ["4: the consent `c-4f2a` expires before it was granted"]
-        );
-    }
-}
+mod tests;

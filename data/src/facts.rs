@@ -7,7 +7,7 @@ use i18n::Problem;
 
 use crate::budgets::Budgets;
 use crate::clinic::Clinic;
-use crate::consents::Consents;
+use crate::consents::{KEYS_FILE, Keys, LEDGER_FILE, Ledger};
 use crate::disclaimers::Disclaimers;
 use crate::forms::Form;
 use crate::hours::Hours;
@@ -49,8 +49,10 @@ pub struct Facts {
     pub origins: Origins,
     /// `budgets.yaml`
     pub budgets: Budgets,
-    /// `consents.yaml`
-    pub consents: Consents,
+    /// `consents.yaml`, which admits nothing before its signature is judged: see [`crate::consents::Consents`]
+    pub consents: Ledger,
+    /// `consent_keys.yaml`
+    pub consent_keys: Keys,
     /// `forms/*.yaml`, by file name without its ending
     pub forms: BTreeMap<Key, Form>,
     /// `urls.lock`; empty if there is no such file yet
@@ -156,11 +158,13 @@ fn read_all(reader: &mut Reader) -> Option<Facts> {
     let redirects = reader.yaml_or_stand_in("redirects.yaml");
     let origins = reader.yaml_or_stand_in("origins.yaml");
     let budgets = reader.yaml_or_stand_in("budgets.yaml");
-    let consents = reader.yaml_or_stand_in("consents.yaml");
+    let consents = reader.yaml_or_stand_in(LEDGER_FILE);
+    let consent_keys = reader.yaml_or_stand_in(KEYS_FILE);
     let forms = reader.yaml_folder("forms").into_iter().collect();
     let urls_lock = read_lock(reader, "urls.lock", UrlsLock::parse);
     let translations_lock = read_lock(reader, "translations.lock", TranslationsLock::parse);
     let site = site?;
+    reader.compare_media_hosts(&site, &consents);
     Some(Facts {
         site,
         clinic,
@@ -174,10 +178,24 @@ fn read_all(reader: &mut Reader) -> Option<Facts> {
         origins,
         budgets,
         consents,
+        consent_keys,
         forms,
         urls_lock,
         translations_lock,
     })
+}
+
+impl Reader {
+    /// Pages may load pictures from one foreign host only, and it must be the one the ledger speaks of.
+    fn compare_media_hosts(&mut self, site: &Site, ledger: &Ledger) {
+        if !self.unread.contains(LEDGER_FILE) && *ledger.media_origin != site.media_origin {
+            let (at, message) = (
+                ledger.media_origin.place(),
+                format!("the media host is another one than in `site.yaml`: `{}`", site.media_origin),
+            );
+            self.errors.push(Problem::at(&self.file(LEDGER_FILE), (at.line, at.column), message));
+        }
+    }
 }
 
 fn read_lock<T: Default>(
@@ -297,6 +315,15 @@ mod tests {
         assert!(problem.line > 1 && problem.column == 1, "{problem}");
         assert!(problem.message.contains("theme_colour"), "{problem}");
         assert_eq!(problem.help.as_deref(), Some("did you mean `theme_color`?"));
+    }
+
+    #[test]
+    fn the_ledger_speaks_of_the_media_host_of_the_site() {
+        let folder = folder_with("site.yaml", |text| text.replace("https://media.", "https://pictures."));
+        let found = Facts::load(folder.path()).errors;
+        let [problem] = found.as_slice() else { panic!("expected one problem: {}", listing(&found)) };
+        assert!(problem.file.ends_with("consents.yaml") && problem.line > 1, "{problem}");
+        assert!(problem.message.contains("https://pictures.hills-clinic.example"), "{problem}");
     }
 
     #[test]

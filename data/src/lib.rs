@@ -23,7 +23,7 @@
 //! redirects.rs    Old addresses that lead elsewhere or are gone.
 //! origins.rs      Foreign origins pages may load from.
 //! budgets.rs      What a page may weigh.
-//! consents.rs     The consent ledger.
+//! consents.rs     The consent ledger, its signature, and what it admits: a room of its own.
 //! forms.rs        Forms and their fields.
 //! urls_lock.rs    Every address ever published.
 //! translations_lock.rs  Which text each translation was made from.
@@ -59,7 +59,7 @@
 
 mod budgets;
 mod clinic;
-mod consents;
+pub mod consents;
 mod disclaimers;
 mod facts;
 mod forms;
@@ -88,7 +88,6 @@ pub use chrono_tz::Tz;
 
 pub use budgets::{Budget, Budgets, Exceptions};
 pub use clinic::{Accreditation, Address, Clinic, Geo, Licence, Phone, PhonePurpose, Specialty};
-pub use consents::{Channel, Consent, ConsentStatus, Consents, Scope};
 pub use disclaimers::Disclaimers;
 pub use facts::{Facts, Loaded, Partial};
 pub use forms::{

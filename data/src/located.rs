@@ -7,7 +7,7 @@
 
 use std::ops::Deref;
 
-use serde::{Deserialize, Deserializer};
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 /// A line and a column in a YAML file, both counted from 1; 0 where the place is not known.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
@@ -87,5 +87,11 @@ impl<'de, T: Deserialize<'de>> Deserialize<'de> for Located<T> {
             place: Place::of(&spanned.defined),
             value: spanned.value,
         })
+    }
+}
+
+impl<T: Serialize> Serialize for Located<T> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        self.value.serialize(serializer)
     }
 }

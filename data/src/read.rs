@@ -110,6 +110,11 @@ impl Reader {
         }
     }
 
+    /// The path of a file of the folder.
+    pub(crate) fn file(&self, name: &str) -> PathBuf {
+        self.folder.join(name)
+    }
+
     /// Reads a file of the folder, or takes note that it could not be read and goes on with its stand-in.
     pub(crate) fn yaml_or_stand_in<T: DataFile>(&mut self, name: &str) -> T {
         self.yaml(name).unwrap_or_else(|| stand_in(name))

@@ -19,7 +19,8 @@ fn text(name: &str) -> &'static str {
         "redirects.yaml" => "{redirects: [], gone: []}",
         "origins.yaml" => "origins: []",
         "budgets.yaml" => "every_page: {html: 1000, styles: 1000, scripts: 1000, fonts: 1000, requests: 1000}",
-        "consents.yaml" => "{epoch: 0, entries: []}",
+        "consents.yaml" => CONSENTS,
+        "consent_keys.yaml" => "keys: []",
         "disclaimers.yaml" => "{}",
         "site.yaml" => SITE,
         _ => "terms: []",
@@ -62,6 +63,15 @@ packages: []
 financing: []
 ";
 
+const CONSENTS: &str = "\
+format: 1
+epoch: 0
+issued: 1970-01-01T00:00:00Z
+media_origin: https://unknown.example
+consents: []
+assets: []
+";
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -77,7 +87,8 @@ mod tests {
         stand_in::<crate::Redirects>("redirects.yaml");
         stand_in::<crate::Origins>("origins.yaml");
         stand_in::<crate::Budgets>("budgets.yaml");
-        stand_in::<crate::Consents>("consents.yaml");
+        stand_in::<crate::consents::Ledger>("consents.yaml");
+        stand_in::<crate::consents::Keys>("consent_keys.yaml");
         stand_in::<crate::Disclaimers>("disclaimers.yaml");
         stand_in::<crate::Taxonomy>("taxonomies/tags.yaml");
     }

@@ -33,7 +33,7 @@ impl std::error::Error for Malformed {}
 macro_rules! parsed_text {
     ($(#[$documentation:meta])* $name:ident, $expected:literal, $accepts:expr) => {
         $(#[$documentation])*
-        #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Deserialize)]
+        #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize)]
         #[serde(try_from = "String")]
         pub struct $name(String);
 

@@ -7,6 +7,7 @@
 mod build;
 mod check;
 mod compare;
+mod consents;
 mod doctor;
 mod due;
 mod explain;
@@ -69,6 +70,7 @@ enum Command {
     Lock(lock::Arguments),
     I18n(i18n::Arguments),
     Review(review::Arguments),
+    Consents(consents::Arguments),
     Due(due::Arguments),
     Schema(schema::Arguments),
     Compare(compare::Arguments),
@@ -182,6 +184,7 @@ pub(crate) fn run() -> Exit {
         Command::Lock(arguments) => lock::run(&arguments, &project, &terminal),
         Command::I18n(arguments) => i18n::run(&arguments, &project, &terminal),
         Command::Review(arguments) => review::run(&arguments, &project, &terminal),
+        Command::Consents(arguments) => consents::run(&arguments, &project, &terminal),
         Command::Due(arguments) => due::run(&arguments, &project, &terminal),
         Command::Schema(arguments) => schema::run(&arguments, &project, &terminal),
         Command::Compare(arguments) => compare::run(&arguments, &terminal),

@@ -7,7 +7,8 @@
 use std::sync::Arc;
 
 use chrono::{DateTime, Days, FixedOffset, NaiveDate};
-use data::{ConsentStatus, Localized};
+use data::Localized;
+use data::consents::Status as ConsentStatus;
 
 use crate::diagnostic::Place;
 use crate::model::Fields;
@@ -31,6 +32,8 @@ pub enum Kind {
     Review,
     /// The last day of a patient's consent.
     Consent,
+    /// The last day of the key that signed the consent ledger.
+    ConsentKey,
     /// The last day of the file that says whom to tell about a weakness.
     SecurityContact,
     /// A page appears.
@@ -51,6 +54,7 @@ impl Kind {
             Self::Registration => "registration ends",
             Self::Review => "review due",
             Self::Consent => "consent ends",
+            Self::ConsentKey => "key ends",
             Self::SecurityContact => "security.txt ends",
             Self::Appears => "page appears",
             Self::Disappears => "page disappears",
@@ -67,6 +71,7 @@ impl Kind {
             Self::Registration => "registration",
             Self::Review => "review",
             Self::Consent => "consent",
+            Self::ConsentKey => "consent_key",
             Self::SecurityContact => "security_contact",
             Self::Appears => "appears",
             Self::Disappears => "disappears",
@@ -182,12 +187,20 @@ impl Gathered<'_> {
 
     fn consents(&mut self) {
         let file = "data/consents.yaml".into();
-        for consent in &self.site.facts.consents.entries {
+        let ledger = self.site.consents.ledger();
+        for consent in &ledger.consents {
             // What has expired stays in the ledger; a build refuses pages that still use it.
             if consent.status == ConsentStatus::Active && consent.expires >= self.today {
                 let what = format!("consent `{}`", consent.id.as_str());
                 self.ends(consent.expires, Kind::Consent, what, &file, position(consent.id.place()));
             }
+        }
+        // An empty ledger needs no key.
+        let signature = ledger.signature.as_ref().filter(|_| !ledger.is_empty());
+        let keys = &self.site.facts.consent_keys;
+        if let Some(key) = signature.and_then(|signature| keys.get(signature.key.as_str())) {
+            let (what, at) = (format!("key `{}` of the consent ledger", *key.id), position(key.id.place()));
+            self.ends(key.valid_until, Kind::ConsentKey, what, &"data/consent_keys.yaml".into(), at);
         }
     }
 

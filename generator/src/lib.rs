@@ -27,7 +27,7 @@
 //! checks, inheritance of translations, editor schemas, scaffolds), [`node`] (YAML with places), [`markdown`] (Markdown with
 //! typed directives), [`translation`] (what a translation was made from, block by block), [`theme`] (templates and styles,
 //! checked and minified when they are loaded), [`diagnostic`] (mistakes), [`permalink`] (addresses), [`profile`] (for whom and
-//! as of when), [`front_edit`] (single values written back into a front matter), [`disk`] (the only user of `std::fs`).
+//! as of when), [`consents`] (what the ledger says and who uses it), [`front_edit`] (single values written back into a front matter), [`disk`] (the only user of `std::fs`).
 //!
 //! # Invariants
 //!
@@ -57,6 +57,7 @@
 
 pub mod build;
 pub mod compare;
+pub mod consents;
 pub mod diagnostic;
 pub mod disk;
 pub mod due;

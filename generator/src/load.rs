@@ -79,7 +79,7 @@ pub fn seal_of(model: Model, file: &Arc<str>, text: &str) -> Result<String, Diag
     Ok(review::seal::seal(ModelSchema::of(model), &parts.front, parts.body))
 }
 
-fn problems(project: &Path, code: &'static Code, found: Vec<Problem>) -> impl Iterator<Item = Diagnostic> {
+pub(crate) fn problems(project: &Path, code: &'static Code, found: Vec<Problem>) -> impl Iterator<Item = Diagnostic> {
     found.into_iter().map(move |problem| {
         let file = relative(project, &problem.file);
         let code = match problem.kind {

@@ -3,6 +3,7 @@
 //! Nothing is read or written. The order of decisions, one line each, is the body of [`resolve`].
 
 mod addresses;
+mod consents;
 mod lists;
 mod redirects;
 mod references;
@@ -34,7 +35,9 @@ pub fn resolve(sources: Sources, profile: Profile, as_of: AsOf) -> (Site, Report
     let Sources { mut facts, unread, catalog, entries, unreadable, loose, media, theme } = sources;
     report.append(translations::judge_facts(&mut facts, profile));
     let locales = Locales::of(&facts);
-    let mut visible = visibility::divide(entries, profile, as_of, &locales);
+    let (consents, found) = consents::judge(&facts, &unread, profile, as_of.today);
+    report.append(found);
+    let mut visible = visibility::divide(entries, profile, as_of, &locales, &consents);
     for entry in &mut visible.entries {
         report.append(judge(entry, &locales, profile));
     }
@@ -42,6 +45,8 @@ pub fn resolve(sources: Sources, profile: Profile, as_of: AsOf) -> (Site, Report
     hidden.extend(unreadable.into_iter().map(|name| (name, Hidden::Unreadable)));
     let mut site = Site {
         facts,
+        consents,
+        withdrawn: visible.withdrawn,
         unread,
         catalog,
         theme,
@@ -67,6 +72,7 @@ pub fn resolve(sources: Sources, profile: Profile, as_of: AsOf) -> (Site, Report
     report.append(redirects::gather(&mut site, &visible.expired));
     report.append(references::check_all(&site, &media));
     report.append(references::check_loose(&site, &loose));
+    report.extend(site.withdrawn.iter().map(consents::left_out));
     report.append(rules::check(&site));
     report.append(rules::check_times(&site, &visible.expired));
     (site, report)

@@ -8,8 +8,10 @@ use std::sync::Arc;
 
 use chrono::{DateTime, NaiveDate, Utc};
 use data::Facts;
+use data::consents::Consents;
 use i18n::{Catalog, Locale};
 
+use crate::consents::Withdrawn;
 use crate::load::Locales;
 use crate::model::clinic::Lists;
 use crate::model::{Address, Fields, Model};
@@ -29,6 +31,10 @@ pub type SetId = usize;
 pub struct Site {
     /// `data/`.
     pub facts: Facts,
+    /// The consent ledger with the judgement of its signature: the only thing that admits what patients told or show.
+    pub consents: Consents,
+    /// Entries that are left out because their consent ended or was revoked.
+    pub withdrawn: Vec<Withdrawn>,
     /// Files of `data/` that could not be read. A site with any is looked at for more mistakes and never rendered.
     pub unread: BTreeSet<String>,
     /// `i18n/`.
@@ -78,8 +84,28 @@ pub enum Hidden {
     Scheduled,
     /// Its time is over.
     Expired,
+    /// Its consent ended or was revoked.
+    Withdrawn,
     /// Its source file has mistakes, which are told there.
     Unreadable,
+}
+
+impl Hidden {
+    /// The reason, continuing a sentence that began with the name of the entry.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Unpublished => "is not published",
+            Self::Scheduled => "will be published later",
+            Self::Expired => "has expired",
+            Self::Withdrawn => "has no consent any more",
+            Self::Unreadable => "has mistakes",
+        }
+    }
+
+    /// Whether readers could see it once: what refers to it does without, and the build goes on.
+    pub const fn is_over(self) -> bool {
+        matches!(self, Self::Expired | Self::Withdrawn)
+    }
 }
 
 /// What a set of pages shows.

@@ -37,7 +37,7 @@ pub fn manifest_head(site: &Site, commit: Option<String>) -> Head {
     Head {
         commit,
         profile: site.profile.as_str().to_owned(),
-        consent_epoch: site.facts.consents.epoch,
+        consent_epoch: site.consents.ledger().epoch,
         pages: site.pages_by_locale().into_iter().collect(),
         translations: Some(translations(site)),
     }

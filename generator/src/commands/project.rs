@@ -125,7 +125,7 @@ impl Project {
         let packages = self.yaml("data/prices.yaml");
         keys(packages.as_ref().and_then(|node| node.get("packages")), "key").for_each(|key| names.add("package", key));
         let consents = self.yaml("data/consents.yaml");
-        keys(consents.as_ref().and_then(|node| node.get("entries")), "id").for_each(|id| names.add("consent", id));
+        keys(consents.as_ref().and_then(|node| node.get("consents")), "id").for_each(|id| names.add("consent", id));
         let disclaimers = self.yaml("data/disclaimers.yaml");
         disclaimers.iter().flat_map(Node::fields).for_each(|field| names.add("disclaimer", field.key.clone()));
         for item in disk::list(&self.path("data/forms"))? {

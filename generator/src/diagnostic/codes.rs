@@ -101,7 +101,11 @@ codes! {
         "Production publishes a translation of medical text only when it is recorded which source text it was made from, and only when a person made \
          or checked it. `hills i18n mark` records that.";
     NO_CONSENT = "HC0510", "no valid consent",
-        "What a patient tells or shows may only be published while the consent ledger `data/consents.yaml` says so. This cannot be overridden here.";
+        "What a patient tells or shows may only be published while the consent ledger `data/consents.yaml` says so. When a consent ends or is \
+         revoked, what depends on it is left out by itself. `hills consents status` lists every consent and its uses. This cannot be overridden here.";
+    LEDGER_DISTRUSTED = "HC0511", "consent ledger is not believed",
+        "The consent ledger counts only with the signature of a key that `data/consent_keys.yaml` lists, and for production only of a key that is not \
+         for development. Until then it admits nothing. The service signs its exports; the sample ledger is signed by `hills consents sign`.";
     DISCLAIMER = "HC0601", "missing disclaimer",
         "Medical pages carry `medical-general`; pages that name a result carry `results-vary`.";
     NO_EVIDENCE = "HC0604", "number without a source",

@@ -62,10 +62,11 @@ examples! {
     "HC0404": "content/articles/first-weeks/index.ar.md" => "content/articles/first-weeks/index.en.md\ncontent/articles/first-weeks/index.ar.md";
     "HC0405": "# index.en.md\nThe first weeks decide very much.\n# index.fa.md says what it said before" => "# index.fa.md follows, or nothing needs to: `hills i18n mark article:first-weeks fa --minor`";
     "HC0406": "translation:\n  kind: machine" => "translation:\n  kind: machine_reviewed\n  reviewed_by: \"Dr Sample\"\n  of: \"a65a46352023cda6\"";
-    "HC0510": "is_sample: false" => "is_sample: false\nconsent: C-0042";
+    "HC0510": "is_sample: false" => "is_sample: false\nconsent: C-5a3c19e07b42d86f";
+    "HC0511": "# data/consents.yaml, edited by hand\nexpires: 2035-12-31\nsignature: …" => "# a new export of the service, or for the sample `hills consents sign`\nexpires: 2028-11-30\nsignature: …";
     "HC0601": "disclaimers: [medical-general]   # the page names a gain" => "disclaimers: [medical-general, results-vary]";
     "HC0604": "how_often:\n  per_100:\n    range: 1-3\n    evidence: [nobody-2003]" => "evidence:\n  - id: nogueira-2003\n    …\nrisks:\n  - how_often:\n      per_100:\n        range: 1-3\n        evidence: [nogueira-2003]";
-    "HC0605": "is_sample: true   # with --profile production" => "is_sample: false\nconsent: C-0042";
+    "HC0605": "is_sample: true   # with --profile production" => "is_sample: false\nconsent: C-5a3c19e07b42d86f";
     "HC0610": "review_seal: 0123456789abcdef   # the text was changed since" => "# after the doctor has read this very text\nreview_seal: (written by a tool)";
     "HC0611": "reviewed_by: sample-surgeon\nlast_reviewed: 2018-09-15   # the doctor is active from 2019" => "reviewed_by: sample-surgeon\nlast_reviewed: 2026-09-15";
     "HC0701": "an article of 40,000 words on one page" => "four articles that link to each other";

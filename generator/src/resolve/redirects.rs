@@ -10,7 +10,7 @@ use crate::node::Position;
 use crate::permalink::Permalink;
 use crate::profile::Profile;
 use crate::render::{artifact_path, besides_pages};
-use crate::site::{Redirect, SetKind, Site};
+use crate::site::{Hidden, Redirect, SetKind, Site};
 use crate::sources::Entry;
 
 /// Gathers the redirects of the site.
@@ -158,7 +158,11 @@ fn promised(
     }
     let file: Arc<str> = "data/urls.lock".into();
     let mut gone: HashSet<String> = site.facts.redirects.gone.iter().map(|gone| gone.path.to_string()).collect();
-    for entry in expired.iter().filter(|entry| entry.source().common.on_expire == Some(OnExpire::Gone)) {
+    let is_gone = |entry: &&Entry| match &entry.source().common.on_expire {
+        Some(on_expire) => *on_expire == OnExpire::Gone,
+        None => site.hidden.get(&(entry.model, Arc::clone(&entry.key))) == Some(&Hidden::Withdrawn),
+    };
+    for entry in expired.iter().filter(is_gone) {
         gone.extend(site.locales.ids().map(|locale| super::addresses::of_expired(site, entry, locale).to_string()));
     }
     for (number, (path, first_seen)) in site.facts.urls_lock.first_seen.iter().enumerate() {

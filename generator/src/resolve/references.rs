@@ -108,7 +108,7 @@ fn mentioned(site: &Site, edition: &Edition, mention: &Mention, media: &BTreeSet
         "disclaimer" => unknown("disclaimer", facts.disclaimers.keys().map(AsRef::as_ref).collect()),
         "package" => unknown("package", facts.prices.packages.iter().map(|package| package.key.as_str()).collect()),
         "form" => unknown("form", facts.forms.keys().map(data::Key::as_str).collect()),
-        "consent" => consent(site, edition, mention),
+        "consent" => super::consents::refused(site, edition, mention),
         kind => match kind.split_once(':') {
             Some(("ref", model)) => refer(site, edition, &format!("{model}:{name}"), mention.at),
             Some(("term", vocabulary)) => {
@@ -137,32 +137,19 @@ fn named_in(kind: &str, name: &str) -> Option<String> {
     })
 }
 
-fn consent(site: &Site, edition: &Edition, mention: &Mention) -> Option<Diagnostic> {
-    let locale = site.locales.tag(edition.locale);
-    let entry = site.facts.consents.get(&mention.name);
-    let admitted =
-        entry.is_some_and(|consent| consent.admits(data::Scope::Story, data::Channel::Web, locale, site.today()));
-    (!admitted).then(|| {
-        let message = format!("the consent `{}` does not cover this publication", mention.name);
-        Diagnostic::error(&codes::NO_CONSENT, &edition.file, mention.at, message)
-            .note("it is unknown, expired, revoked, or given for other uses (`data/consents.yaml`)")
-            .help("renew it in the portal, or archive this entry; it cannot be overridden here")
-    })
-}
-
 /// A reference by name: the entry must exist and be visible, whether or not it has a page.
 fn refer(site: &Site, edition: &Edition, reference: &str, at: Position) -> Option<Diagnostic> {
     match site.target(reference, edition.locale) {
         Ok(_) | Err(NoTarget::NoAddress(_) | NoTarget::NotInLocale(_)) => None,
         Err(why) if is_told_elsewhere(site, &why, edition.locale) => None,
-        Err(NoTarget::Hidden(model, key, Hidden::Expired)) => Some(over(&edition.file, at, model, &key)),
+        Err(NoTarget::Hidden(model, key, why)) if why.is_over() => Some(over(&edition.file, at, model, &key, why)),
         Err(why) => Some(broken(site, &edition.file, edition.locale, reference, at, &why)),
     }
 }
 
 /// A reference to an entry whose time is over: it is left out, and the build goes on, so that expiry works by itself.
-fn over(file: &Arc<str>, at: Position, model: Model, key: &str) -> Diagnostic {
-    let message = format!("`{}:{key}` has expired and is left out here", model.name());
+fn over(file: &Arc<str>, at: Position, model: Model, key: &str, why: Hidden) -> Diagnostic {
+    let message = format!("`{}:{key}` {} and is left out here", model.name(), why.as_str());
     Diagnostic::warning(&codes::BROKEN_LINK, file, at, message)
         .help("remove the reference, or name a successor: `on_expire: {redirect: …}`")
 }
@@ -215,7 +202,7 @@ fn elsewhere(site: &Site, (file, locale): (&Arc<str>, LocaleId), link: &str, at:
                 Some(Diagnostic::warning(&codes::OTHER_LANGUAGE, file, at, message).note(note).help(help))
             }
             Ok(_) => None,
-            Err(NoTarget::Hidden(model, key, Hidden::Expired)) => Some(over(file, at, model, &key)),
+            Err(NoTarget::Hidden(model, key, why)) if why.is_over() => Some(over(file, at, model, &key, why)),
             Err(why) if is_told_elsewhere(site, &why, locale) => None,
             Err(why) => Some(broken(site, file, locale, link, at, &why)),
         },
@@ -259,16 +246,8 @@ fn broken(site: &Site, file: &Arc<str>, locale: LocaleId, reference: &str, at: P
             let known = site.index.get(model).into_iter().flat_map(|keys| keys.keys().map(AsRef::as_ref));
             diagnostic(format!("there is no `{}` with the key `{key}`", model.name())).did_you_mean(key, known)
         }
-        NoTarget::Hidden(model, key, hidden) => {
-            let reason = match hidden {
-                Hidden::Unpublished => "is not published",
-                Hidden::Scheduled => "will be published later",
-                Hidden::Expired => "has expired",
-                Hidden::Unreadable => "has mistakes",
-            };
-            diagnostic(format!("`{}:{key}` {reason}", model.name()))
-                .help("take the link out until the page can be read, or publish the page")
-        }
+        NoTarget::Hidden(model, key, hidden) => diagnostic(format!("`{}:{key}` {}", model.name(), hidden.as_str()))
+            .help("take the link out until the page can be read, or publish the page"),
         NoTarget::NotInLocale(entry) => {
             let language = site.language(locale).english_name();
             let target = &site.entries[*entry];
@@ -308,7 +287,8 @@ fn menus(site: &Site) -> Report {
         let reference = item.target.to_string();
         for locale in site.locales.ids() {
             if let Err(why) = site.target(&reference, locale) {
-                if is_told_elsewhere(site, &why, locale) || matches!(why, NoTarget::Hidden(_, _, Hidden::Expired)) {
+                if is_told_elsewhere(site, &why, locale) || matches!(why, NoTarget::Hidden(_, _, why) if why.is_over())
+                {
                     break;
                 }
                 report.push(match &why {

@@ -1,9 +1,11 @@
-//! Which entries readers may see, by status and time.
+//! Which entries readers may see, by status, time and consent.
 
 use std::sync::Arc;
 
 use chrono::{DateTime, Utc};
+use data::consents::Consents;
 
+use crate::consents::Withdrawn;
 use crate::load::Locales;
 use crate::model::Model;
 use crate::model::base::Status;
@@ -15,26 +17,44 @@ use crate::sources::Entry;
 pub(super) struct Visible {
     pub(super) entries: Vec<Entry>,
     pub(super) hidden: Vec<((Model, Arc<str>), Hidden)>,
-    /// Entries whose time is over; their addresses answer with what they asked for.
+    /// Entries whose time or consent is over; their addresses answer with what they asked for.
     pub(super) expired: Vec<Entry>,
+    /// Those of them whose consent is over.
+    pub(super) withdrawn: Vec<Withdrawn>,
     pub(super) next_change: Option<DateTime<Utc>>,
 }
 
-pub(super) fn divide(all: Vec<Entry>, profile: Profile, as_of: AsOf, locales: &Locales) -> Visible {
-    let mut visible = Visible { entries: Vec::new(), hidden: Vec::new(), expired: Vec::new(), next_change: None };
+pub(super) fn divide(
+    all: Vec<Entry>,
+    profile: Profile,
+    as_of: AsOf,
+    locales: &Locales,
+    consents: &Consents,
+) -> Visible {
+    let mut visible = Visible {
+        entries: Vec::new(),
+        hidden: Vec::new(),
+        expired: Vec::new(),
+        withdrawn: Vec::new(),
+        next_change: None,
+    };
     for mut entry in all {
         let common = &entry.source().common;
         let window = [common.publish_at, common.expire_at].into_iter().flatten().map(|at| at.with_timezone(&Utc));
         let next = window.filter(|at| *at > as_of.instant).min();
         visible.next_change = [visible.next_change, next].into_iter().flatten().min();
-        match hidden(&entry, profile, as_of) {
+        let withdrawn = Withdrawn::of(&entry, consents, locales, as_of.today);
+        match hidden(&entry, profile, as_of).or_else(|| withdrawn.as_ref().map(|_| Hidden::Withdrawn)) {
             None => {
                 keep_chosen_locales(&mut entry, locales);
                 visible.entries.push(entry);
             }
             Some(reason) => {
                 visible.hidden.push(((entry.model, Arc::clone(&entry.key)), reason));
-                if reason == Hidden::Expired {
+                if reason == Hidden::Withdrawn {
+                    visible.withdrawn.extend(withdrawn);
+                }
+                if matches!(reason, Hidden::Expired | Hidden::Withdrawn) {
                     visible.expired.push(entry);
                 }
             }

@@ -3,7 +3,9 @@
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
 mod addresses;
+mod consents;
 mod dates;
+mod deploy_gate;
 mod determinism;
 mod due;
 mod finished_pages;

@@ -59,6 +59,7 @@ fn production() -> Project {
         project.write(&format!("content/{file}"), &without_stories.replace("is_sample: true", "is_sample: false"));
     }
     project.replace("data/clinic.yaml", "is_sample: true", "is_sample: false");
+    project.write("data/consents.yaml", crate::consents::EMPTY);
     let (site, _) = decide(&project.options(), Utc::now(), &Silent).unwrap();
     for entry in &site.expect("every file can be read").entries {
         if entry.source().clinical.is_some() {
