@@ -1,4 +1,5 @@
-//! What runs out or begins on a day: prices, licences, registrations, reviews, consents, scheduled and expiring pages.
+//! What runs out or begins on a day: prices, licences, registrations, reviews, consents, licences of pictures, scheduled and
+//! expiring pages.
 //!
 //! A site that nobody touches grows wrong by itself. This list says beforehand what somebody has to renew, and marks what
 //! should have been renewed already. It reads a decided [`Site`] (of the profile `preview`, which holds scheduled pages) and
@@ -31,6 +32,8 @@ pub enum Kind {
     Review,
     /// The last day of a patient's consent.
     Consent,
+    /// The last day of the licence of a picture.
+    PictureLicence,
     /// The last day of the file that says whom to tell about a weakness.
     SecurityContact,
     /// A page appears.
@@ -51,6 +54,7 @@ impl Kind {
             Self::Registration => "registration ends",
             Self::Review => "review due",
             Self::Consent => "consent ends",
+            Self::PictureLicence => "picture licence",
             Self::SecurityContact => "security.txt ends",
             Self::Appears => "page appears",
             Self::Disappears => "page disappears",
@@ -67,6 +71,7 @@ impl Kind {
             Self::Registration => "registration",
             Self::Review => "review",
             Self::Consent => "consent",
+            Self::PictureLicence => "picture_licence",
             Self::SecurityContact => "security_contact",
             Self::Appears => "appears",
             Self::Disappears => "disappears",
@@ -103,6 +108,7 @@ pub fn due(site: &Site, days: u32) -> Vec<Due> {
     gathered.prices();
     gathered.clinic();
     gathered.consents();
+    gathered.pictures();
     for entry in &site.entries {
         gathered.entry(entry);
     }
@@ -187,6 +193,15 @@ impl Gathered<'_> {
             if consent.status == ConsentStatus::Active && consent.expires >= self.today {
                 let what = format!("consent `{}`", consent.id.as_str());
                 self.ends(consent.expires, Kind::Consent, what, &file, position(consent.id.place()));
+            }
+        }
+    }
+
+    fn pictures(&mut self) {
+        for (id, entry) in &self.site.media {
+            if let Some(day) = entry.sidecar.as_ref().and_then(|sidecar| sidecar.licence_expires) {
+                let at = entry.places.at("licence_expires");
+                self.ends(day, Kind::PictureLicence, format!("picture `{id}`"), &entry.file, at);
             }
         }
     }

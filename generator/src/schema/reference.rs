@@ -10,7 +10,7 @@ mod prose;
 use std::fmt::Write;
 
 use super::{FieldSchema, Group, Kind, Language, ModelSchema, Shape, generator};
-use crate::markdown::directive::{Directive, has_content};
+use crate::markdown::directive::{Content, Directive};
 use crate::markdown::inline::UNITS;
 use crate::model::{Address, Fallback, Lists, Medical, Model};
 
@@ -145,7 +145,7 @@ fn blocks(page: &mut String) {
             Some(Kind::Group(fields)) => fields,
             _ => &[],
         };
-        let colons = if has_content(&block.name) { ":::" } else { "::" };
+        let colons = Content::of(&block.name).colons();
         let told = arguments.iter().map(|field| {
             let needed = if field.required { "" } else { ", may be left out" };
             format!("`{}`: {} ({}{needed})", field.name, cells::escaped(&field.doc), cells::what(&field.shape))

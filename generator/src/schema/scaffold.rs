@@ -19,7 +19,7 @@ pub use translation::translation;
 
 use self::example::Examples;
 use self::yaml::{Line, document};
-use super::{FieldSchema, Group, ModelSchema};
+use super::{FieldSchema, FileSchema, Group, ModelSchema};
 use crate::model::{Medical, Model};
 
 /// What a writer may refer to, by kind as in [`crate::node::Mention::kind`]: `ref:doctor`, `term:topics`, `disclaimer`.
@@ -59,7 +59,7 @@ const NOT_FOR_SOURCES: [&str; 3] = ["translation", "overrides", "review_seal"];
 /// The source file of a new entry: front matter and a first line of text, as a draft.
 pub fn source(request: &Request<'_>) -> String {
     let schema = ModelSchema::of(request.model);
-    let examples = Examples::new(request);
+    let examples = Examples::of(request);
     let mut fields: Vec<_> =
         schema.fields.iter().filter(|field| !NOT_FOR_SOURCES.contains(&field.name.as_str())).collect();
     fields.sort_by_key(|field| rank(field.group));
@@ -82,18 +82,29 @@ pub fn source(request: &Request<'_>) -> String {
     format!("---\n{}---\n{}", document(&lines), body(request.model))
 }
 
+/// A new file that is no entry: required fields first, optional ones commented out; none that tools write.
+pub fn file(schema: &FileSchema, key: &str, today: NaiveDate, names: &Names) -> String {
+    let examples = Examples::new(schema.name, key, today, names);
+    let intro = format!("{} Lines that begin with `#` are help; delete them as you go.", schema.doc);
+    let mut lines = vec![Line::heading(&intro)];
+    let fields = || schema.fields.iter().filter(|field| !NOT_FOR_SOURCES.contains(&field.name.as_str()));
+    lines.extend(fields().filter(|field| field.required).map(|field| examples.line(field)));
+    lines.push(Line::heading("Take away the `#` at the start of a line to use these."));
+    lines.extend(fields().filter(|field| !field.required).map(|field| examples.line(field)));
+    document(&lines)
+}
+
 /// The lines of one field as YAML, without help; for what an editor inserts.
 pub fn field(request: &Request<'_>, name: &str) -> Option<String> {
     let field = ModelSchema::of(request.model).field(name)?;
-    Some(document(&[Examples::new(request).line(field).bare()]))
+    Some(document(&[Examples::of(request).line(field).bare()]))
 }
 
 /// An example of a field as it would stand in front matter, at any depth; for what a message proposes.
-pub fn example(model: Model, field: &FieldSchema) -> String {
+pub fn example(kind: &str, field: &FieldSchema) -> String {
     let names = Names::default();
     let today = NaiveDate::from_ymd_opt(2026, 4, 3).unwrap_or_default();
-    let request = Request { model, key: "", today, names: &names };
-    document(&[Examples::new(&request).line(field).bare()])
+    document(&[Examples::new(kind, "", today, &names).line(field).bare()])
 }
 
 /// Writers meet what an entry is called and its status first, then what makes it special, then what all entries have.

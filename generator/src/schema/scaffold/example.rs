@@ -37,13 +37,18 @@ struct Spot<'a> {
 }
 
 impl<'a> Examples<'a> {
-    pub(super) fn new(request: &Request<'a>) -> Self {
-        let name = if request.key.is_empty() { request.model.name() } else { request.key };
+    pub(super) fn of(request: &Request<'a>) -> Self {
+        Self::new(request.model.name(), request.key, request.today, request.names)
+    }
+
+    /// Examples for an entry or file of some kind; `key` may be empty.
+    pub(super) fn new(kind: &str, key: &'a str, today: NaiveDate, names: &'a Names) -> Self {
+        let name = if key.is_empty() { kind } else { key };
         let mut letters = name.replace(['-', '_'], " ").chars().collect::<Vec<_>>();
         if let Some(first) = letters.first_mut() {
             first.make_ascii_uppercase();
         }
-        Self { names: request.names, today: request.today, key: request.key, title: letters.into_iter().collect() }
+        Self { names, today, key, title: letters.into_iter().collect() }
     }
 
     /// A field of the front matter; commented out unless it is required.
