@@ -138,6 +138,11 @@ pub static MEDIA_TEXT: LazyLock<FileSchema> =
     LazyLock::new(|| FileSchema { name: "media text", ..FileSchema::of::<MediaText>() });
 
 impl FileSchema {
+    /// The name of its JSON Schema: `media.json`, `media.text.json`.
+    pub fn schema_name(&self) -> String {
+        format!("{}.json", self.name.replace(' ', "."))
+    }
+
     fn of<T: JsonSchema>() -> Self {
         let own = generator().root_schema_for::<T>().to_value();
         Self { name: "media", doc: text(&own, "description"), fields: fields_of(&own, Group::Own, false) }

@@ -26,6 +26,7 @@ Examples:
   hills i18n diff procedure:tibia ar       what changed in the source since it was made
   hills i18n mark procedure:tibia ar       it says again what the source says
   hills i18n mark procedure:tibia ar --minor   nothing needs to follow
+  hills i18n mark media:frame-leg ar       the same for the words of a picture
   hills i18n mark data ar                  the same for the texts in data/
 
 A translation remembers the text it was made from, block by block, in its field `translation`.";

@@ -9,7 +9,7 @@ mod prose;
 
 use std::fmt::Write;
 
-use super::{FieldSchema, Group, Kind, Language, ModelSchema, Shape, generator};
+use super::{FieldSchema, Group, Kind, Language, MEDIA_TEXT, ModelSchema, SIDECAR, Shape, generator};
 use crate::markdown::directive::{Content, Directive};
 use crate::markdown::inline::UNITS;
 use crate::model::{Address, Fallback, Lists, Medical, Model};
@@ -34,6 +34,10 @@ pub fn markdown() -> String {
             false => fields(&mut page, own.into_iter()),
         }
     }
+    for (schema, prose) in [(&SIDECAR, prose::MEDIA), (&MEDIA_TEXT, prose::MEDIA_TEXT)] {
+        let _ = write!(page, "\n## {}\n\n{} {prose}\n", schema.name, schema.doc);
+        fields(&mut page, schema.fields.iter());
+    }
     page.push_str(prose::TEXTS);
     blocks(&mut page);
     page.push_str(prose::QUANTITIES);
@@ -51,6 +55,7 @@ fn models(page: &mut String) {
         let name = model.name();
         let _ = writeln!(page, "| [`{name}`](#{name}) | `{folder}/` | {doc} |");
     }
+    let _ = writeln!(page, "| [`media`](#media) | `media/KEY/` | {} |", cells::escaped(&SIDECAR.doc));
 }
 
 /// Where entries of a model stand and what happens without a translation.

@@ -10,8 +10,8 @@ use crate::markdown::directive::CalloutKind;
 use crate::markdown::inline::{Piece, pieces};
 use crate::markdown::{Directive, Marker, prepare};
 use crate::model::Model;
-use crate::node::{Field, Node, Value};
-use crate::schema::{FieldSchema, Kind, Language, ModelSchema, Shape};
+use crate::node::{Field, Node, Syntax, Value, parse};
+use crate::schema::{FieldSchema, Kind, Language, MEDIA_TEXT, ModelSchema, Shape};
 
 /// The name under which the text below the front matter is recorded.
 pub(super) const BODY: &str = "body";
@@ -48,6 +48,14 @@ impl Block {
 /// When the file has no front matter or that cannot be read.
 pub fn blocks_of_file(model: Model, text: &str, file: &Arc<str>, own: &[String]) -> Result<Vec<Block>, Diagnostic> {
     cut_file(text, file, |front, body| blocks(&ModelSchema::of(model).fields, front, body, own))
+}
+
+/// The blocks of the words of a picture.
+///
+/// # Errors
+/// When the file cannot be read as YAML.
+pub fn blocks_of_words(text: &str) -> Result<Vec<Block>, Syntax> {
+    parse(text).map(|node| blocks(&MEDIA_TEXT.fields, &node, "", &[]))
 }
 
 /// The blocks of a front matter and the text below it, in the order of the declarations. `own` names the inherited fields that

@@ -129,6 +129,9 @@ impl<'a> Examples<'a> {
         match &shape.kind {
             // Invented until someone says otherwise: a real person needs a consent or a register first.
             Kind::Bool => (spot.name == "is_sample").to_string(),
+            // Places in a picture are fractions of it.
+            Kind::Number if matches!(spot.name, "x" | "y" | "width" | "height") => "0.25".to_owned(),
+            Kind::Number if matches!(spot.name, "focal" | "not_a_face") => "0.5".to_owned(),
             Kind::Integer | Kind::Number => self.number(spot).to_string(),
             Kind::TextOrNumber => "1-2".to_owned(),
             _ => self.words(shape, spot),
@@ -171,7 +174,7 @@ impl<'a> Examples<'a> {
 
     fn words(&self, shape: &Shape, spot: Spot<'_>) -> String {
         let day = match spot.name {
-            "review_due" | "valid_until" | "expire_at" | "active_until" => {
+            "review_due" | "valid_until" | "expire_at" | "active_until" | "licence_expires" => {
                 self.today.checked_add_months(Months::new(12)).unwrap_or(self.today)
             }
             _ => self.today,
