@@ -13,6 +13,7 @@ mod messages;
 mod minify;
 mod mistakes;
 mod no_panic;
+mod pictures;
 mod planted;
 mod profiles;
 mod project;
