@@ -47,7 +47,7 @@ fn every_use_of_a_picture_is_known_with_its_place_and_its_words() {
     let expected = [
         (entry(), "card", 10, 8, "Rings around a bone"),
         (entry(), "inline", 14, 3, ""),
-        (entry(), "inline", 14, 42, "Four rods"),
+        (entry(), "inline", 14, 41, "Four rods"),
     ];
     assert_eq!(found, expected);
     let picture = site.media["test-rings"].picture.as_ref().unwrap();
