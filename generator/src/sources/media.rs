@@ -162,7 +162,7 @@ mod tests {
     fn a_value_that_is_not_there_has_the_place_of_what_it_would_stand_in() {
         let node = parse("blur:\n  - {x: 0.1, y: 2}\npair:\n  role: before\n").unwrap();
         let places = Places::of(&node);
-        assert_eq!(places.at("blur[0].y"), Position::new(2, 14));
+        assert_eq!(places.at("blur[0].y"), Position::new(2, 17));
         assert_eq!(places.at("blur[0].width"), Position::new(2, 5));
         assert_eq!(places.at("pair.role"), Position::new(4, 9));
         assert_eq!(places.at("pair.with"), Position::new(3, 1));
