@@ -3,11 +3,10 @@
 use anyhow::Result;
 use chrono::NaiveDate;
 use clap::{Args, ValueEnum};
-use generator::diagnostic::closest;
 use generator::load::Locales;
 use generator::model::base::{Translation, TranslationKind};
 use generator::sources::media::MediaWords;
-use generator::sources::{Edition, Entry, Sources};
+use generator::sources::{Edition, Entry};
 use generator::translation::{Freshness, Record, Stamp, blocks_of_file, blocks_of_words, lines, stamped, stamped_yaml};
 use generator::{disk, front_edit};
 
@@ -128,7 +127,7 @@ pub(super) fn run(arguments: &Arguments, project: &Project, terminal: &Terminal)
     }
     let wanted = Wanted { entry: entry.clone(), locale: locale.clone() };
     if let Some(id) = entry.strip_prefix("media:") {
-        return match words(&sources, &locales, id, locale) {
+        return match super::words(&sources, &locales, id, locale) {
             Ok((source, own)) => marker.mark_words(source, own)?.tell(entry, &own.file, locale, terminal),
             Err(Refusal { message, help }) => terminal.refuse(&message, Some(&help)),
         };
@@ -139,26 +138,6 @@ pub(super) fn run(arguments: &Arguments, project: &Project, terminal: &Terminal)
     };
     let Some(edition) = entry.written(id) else { return super::not_begun(entry, locale, terminal) };
     marker.mark(entry, edition)?.tell(&entry.reference(), &edition.file, locale, terminal)
-}
-
-/// The words of a picture in the source language and in another.
-fn words<'a>(
-    sources: &'a Sources,
-    locales: &Locales,
-    id: &str,
-    locale: &str,
-) -> Result<(&'a MediaWords, &'a MediaWords), Refusal> {
-    let tag = super::language(locales, locale)?;
-    let entry = sources.media.get(id).ok_or_else(|| {
-        let near = closest(id, sources.media.keys().map(AsRef::as_ref));
-        let help =
-            near.map_or_else(|| "`hills i18n status` lists all".to_owned(), |near| format!("did you mean `{near}`?"));
-        Refusal { message: format!("there is no picture `{id}`"), help }
-    })?;
-    entry.words(locales.source).zip(entry.words(tag)).ok_or_else(|| Refusal {
-        message: format!("`media:{id}` has no sound words in `{locale}` or in the source language"),
-        help: format!("begin them with `hills i18n start media:{id} {locale}`, or mend them"),
-    })
 }
 
 impl Done {
@@ -176,30 +155,20 @@ impl Done {
             Self::NotMinor => (
                 "what changed in the source carries safety, so the translation has to follow".to_owned(),
                 format!(
-                    "{} shows it; when a doctor agrees that it makes no difference, add `--force`",
-                    shows(reference, locale)
+                    "`hills i18n diff {reference} {locale}` shows it; when a doctor agrees that it makes no difference, add `--force`"
                 ),
             ),
             Self::NotEdited(fields) => {
                 let fields: Vec<_> = fields.iter().map(|field| format!("`{field}`")).collect();
                 let fields = fields.join(", ");
                 let help = format!(
-                    "{} shows what to follow; if nothing needs to, `hills i18n mark {reference} {locale} --minor`",
-                    shows(reference, locale)
+                    "`hills i18n diff {reference} {locale}` shows what to follow; if nothing needs to, `hills i18n mark {reference} {locale} --minor`"
                 );
                 (format!("{fields} changed in the source, and `{file}` still says there what it said before"), help)
             }
         };
         terminal.refuse(&message, Some(&help))?;
         Ok(Exit::Mistakes)
-    }
-}
-
-/// What shows the text to follow: of a picture, its few words in the source language.
-fn shows(reference: &str, locale: &str) -> String {
-    match reference.starts_with("media:") {
-        true => "the file in the source language".to_owned(),
-        false => format!("`hills i18n diff {reference} {locale}`"),
     }
 }
 

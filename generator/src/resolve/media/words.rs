@@ -126,7 +126,7 @@ fn behind(site: &Site, id: &str, words: &MediaWords) -> Option<Diagnostic> {
     let at = words.places.at("translation");
     let diagnostic = Diagnostic::warning(&codes::TRANSLATION_BEHIND, &words.file, at, message)
         .note(format!("changed in `{source}` since they were made: {}", fields.join(", ")));
-    Some(diagnostic.help(format!("compare the two files, then `hills i18n mark media:{id} {tag}`")))
+    Some(diagnostic.help(format!("`hills i18n diff media:{id} {tag}`, then `hills i18n mark media:{id} {tag}`")))
 }
 
 /// Why a text alternative does not help.

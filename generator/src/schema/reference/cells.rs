@@ -88,6 +88,7 @@ fn bounds(shape: &Shape, [least, most]: [&str; 2], unit: &str) -> String {
         (Some(1), None) => "at least one".to_owned(),
         (Some(least), None) => format!("at least {least} {unit}"),
         (None, Some(most)) => format!("at most {most} {unit}"),
+        (Some(least), Some(most)) if least == most => format!("{least} {unit}"),
         (Some(least), Some(most)) => format!("{least} to {most} {unit}"),
     }
 }
