@@ -1,4 +1,5 @@
-//! What runs out or begins on a day: prices, licences, registrations, reviews, consents, scheduled and expiring pages.
+//! What runs out or begins on a day: prices, licences, registrations, reviews, consents, licences of pictures, scheduled and
+//! expiring pages.
 //!
 //! A site that nobody touches grows wrong by itself. This list says beforehand what somebody has to renew, and marks what
 //! should have been renewed already. It reads a decided [`Site`] (of the profile `preview`, which holds scheduled pages) and
@@ -34,6 +35,8 @@ pub enum Kind {
     Consent,
     /// The last day of the key that signed the consent ledger.
     ConsentKey,
+    /// The last day of the licence of a picture.
+    PictureLicence,
     /// The last day of the file that says whom to tell about a weakness.
     SecurityContact,
     /// A page appears.
@@ -55,6 +58,7 @@ impl Kind {
             Self::Review => "review due",
             Self::Consent => "consent ends",
             Self::ConsentKey => "key ends",
+            Self::PictureLicence => "picture licence",
             Self::SecurityContact => "security.txt ends",
             Self::Appears => "page appears",
             Self::Disappears => "page disappears",
@@ -72,6 +76,7 @@ impl Kind {
             Self::Review => "review",
             Self::Consent => "consent",
             Self::ConsentKey => "consent_key",
+            Self::PictureLicence => "picture_licence",
             Self::SecurityContact => "security_contact",
             Self::Appears => "appears",
             Self::Disappears => "disappears",
@@ -108,6 +113,7 @@ pub fn due(site: &Site, days: u32) -> Vec<Due> {
     gathered.prices();
     gathered.clinic();
     gathered.consents();
+    gathered.pictures();
     for entry in &site.entries {
         gathered.entry(entry);
     }
@@ -201,6 +207,15 @@ impl Gathered<'_> {
         if let Some(key) = signature.and_then(|signature| keys.get(signature.key.as_str())) {
             let (what, at) = (format!("key `{}` of the consent ledger", *key.id), position(key.id.place()));
             self.ends(key.valid_until, Kind::ConsentKey, what, &"data/consent_keys.yaml".into(), at);
+        }
+    }
+
+    fn pictures(&mut self) {
+        for (id, entry) in &self.site.media {
+            if let Some(day) = entry.sidecar.as_ref().and_then(|sidecar| sidecar.licence_expires) {
+                let at = entry.places.at("licence_expires");
+                self.ends(day, Kind::PictureLicence, format!("picture `{id}`"), &entry.file, at);
+            }
         }
     }
 

@@ -53,7 +53,6 @@
 //!
 //! - A [`node::Node`] copy of every front matter is made on the way to its type, because mistakes need places and translations
 //!   need their source as a tree. It costs about as much again as reading YAML directly.
-//! - Pictures are not built yet; a picture in a text is refused (HC0309).
 
 pub mod build;
 pub mod compare;

@@ -6,6 +6,7 @@
 mod content;
 mod edition;
 mod front_matter;
+mod media;
 mod messages;
 
 use std::collections::BTreeSet;
@@ -24,10 +25,10 @@ use crate::model::Model;
 use crate::node::Position;
 use crate::profile::Profile;
 use crate::progress::Progress;
+use crate::review;
 use crate::schema::ModelSchema;
 use crate::sources::Sources;
 use crate::theme::Theme;
-use crate::{disk, review};
 
 /// Reads the whole project. With mistakes in data, messages or theme there still are sources, with gaps, so that the
 /// next stage can find the mistakes in everything else; only an unreadable `data/site.yaml` or source locale leaves none.
@@ -58,9 +59,9 @@ pub fn load(project: &Path, profile: Profile, progress: &dyn Progress) -> Result
     {
         report.append(messages::check(project, &facts, catalog, &messages.incomplete, shown));
     }
-    let media = disk::list(&project.join("content/media"))?;
-    let media: BTreeSet<String> = media.into_iter().filter(|item| item.is_folder).map(|item| item.name).collect();
     let locales = Locales::of(&facts);
+    let (media, found) = media::read_all(project, &locales)?;
+    report.append(found);
     let content::Content { entries, unreadable, loose, report: found } =
         content::read_all(project, &locales, progress)?;
     report.append(found);

@@ -9,6 +9,7 @@
 pub mod anchor;
 pub mod directive;
 pub mod inline;
+pub mod picture;
 pub mod survey;
 
 use std::borrow::Cow;
@@ -18,6 +19,7 @@ use pulldown_cmark::{Event, Options, Parser, TextMergeWithOffset};
 
 use crate::node::Position;
 pub use directive::{Directive, Marker};
+pub use picture::{Picture, Slot};
 
 /// A body ready to be parsed.
 #[derive(Debug)]

@@ -10,6 +10,7 @@ pub mod base;
 pub mod calculator;
 pub mod clinic;
 pub mod experience;
+pub mod media;
 pub mod people;
 pub mod quantity;
 pub mod reading;
@@ -22,6 +23,7 @@ pub use clinic::{
     Contact, Cost, CountryPage, ErrorPage, FormPage, Home, InternationalCenter, Legal, Lists, Page, Section,
 };
 pub use experience::{SuccessStory, Testimonial};
+pub use media::{MediaText, Sidecar};
 pub use people::{Doctor, Staff};
 pub use reading::{Article, Faq, GlossaryTerm};
 pub use treatment::{Method, Procedure, RehabTimeline};

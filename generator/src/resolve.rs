@@ -5,6 +5,7 @@
 mod addresses;
 mod consents;
 mod lists;
+mod media;
 mod redirects;
 mod references;
 mod rules;
@@ -32,11 +33,12 @@ use crate::sources::{Entry, Sources};
 /// Decides the site.
 pub fn resolve(sources: Sources, profile: Profile, as_of: AsOf) -> (Site, Report) {
     let mut report = Report::default();
-    let Sources { mut facts, unread, catalog, entries, unreadable, loose, media, theme } = sources;
+    let Sources { mut facts, unread, catalog, entries, unreadable, loose, media: pictures, theme } = sources;
     report.append(translations::judge_facts(&mut facts, profile));
     let locales = Locales::of(&facts);
     let (consents, found) = consents::judge(&facts, &unread, profile, as_of.today);
     report.append(found);
+    let named = media::named(&entries, &loose);
     let mut visible = visibility::divide(entries, profile, as_of, &locales, &consents);
     for entry in &mut visible.entries {
         report.append(judge(entry, &locales, profile));
@@ -56,6 +58,8 @@ pub fn resolve(sources: Sources, profile: Profile, as_of: AsOf) -> (Site, Report
         as_of,
         index: index(&visible.entries),
         set_of_entry: vec![None; visible.entries.len()],
+        media_uses: media::uses(&visible.entries, &pictures),
+        media: pictures,
         entries: visible.entries,
         hidden,
         sets: Vec::new(),
@@ -70,9 +74,10 @@ pub fn resolve(sources: Sources, profile: Profile, as_of: AsOf) -> (Site, Report
     lists::fill(&mut site);
     report.append(addresses::assign(&mut site));
     report.append(redirects::gather(&mut site, &visible.expired));
-    report.append(references::check_all(&site, &media));
+    report.append(references::check_all(&site));
     report.append(references::check_loose(&site, &loose));
     report.extend(site.withdrawn.iter().map(consents::left_out));
+    report.append(media::check(&site, &named));
     report.append(rules::check(&site));
     report.append(rules::check_times(&site, &visible.expired));
     (site, report)

@@ -3,7 +3,7 @@
 //! The declarations in [`crate::model`] are turned into JSON Schema by `schemars`; this module reads that back into
 //! [`Shape`]s, which tell what is translatable, required, listed or bounded. From shapes come the checks ([`check`]), the
 //! inheritance of translations ([`overlay`]), editor schemas ([`editor`]), scaffolds ([`scaffold`]) and the reference for
-//! writers ([`mod@reference`]). Nothing about a field is written twice.
+//! writers ([`mod@reference`]). Nothing about a field is written twice. Files that are no entries have a [`FileSchema`].
 
 pub mod check;
 mod dates;
@@ -20,7 +20,7 @@ use schemars::{JsonSchema, SchemaGenerator};
 use serde_json::Value;
 
 use crate::model::values::{CRITICAL, TRANSLATABLE};
-use crate::model::{Clinical, Common, Head, Medical, Model};
+use crate::model::{Clinical, Common, Head, MediaText, Medical, Model, Sidecar};
 
 /// Which struct a field belongs to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -118,6 +118,35 @@ pub struct Word {
     pub doc: String,
     /// What stands below it, when it is a key rather than a plain word.
     pub below: Option<Shape>,
+}
+
+/// Everything that may stand in one kind of file that is no entry: YAML without a text below it.
+#[derive(Debug)]
+pub struct FileSchema {
+    /// What such a file is called in messages and by `hills schema`.
+    pub name: &'static str,
+    /// What it is, from its doc comment.
+    pub doc: String,
+    /// Its fields, in the order writers meet them.
+    pub fields: Vec<FieldSchema>,
+}
+
+/// `media.yaml`, the facts of a picture.
+pub static SIDECAR: LazyLock<FileSchema> = LazyLock::new(FileSchema::of::<Sidecar>);
+/// `media.<locale>.yaml`, the words of a picture.
+pub static MEDIA_TEXT: LazyLock<FileSchema> =
+    LazyLock::new(|| FileSchema { name: "media text", ..FileSchema::of::<MediaText>() });
+
+impl FileSchema {
+    /// The name of its JSON Schema: `media.json`, `media.text.json`.
+    pub fn schema_name(&self) -> String {
+        format!("{}.json", self.name.replace(' ', "."))
+    }
+
+    fn of<T: JsonSchema>() -> Self {
+        let own = generator().root_schema_for::<T>().to_value();
+        Self { name: "media", doc: text(&own, "description"), fields: fields_of(&own, Group::Own, false) }
+    }
 }
 
 static SCHEMAS: LazyLock<HashMap<Model, ModelSchema>> =

@@ -13,11 +13,13 @@ use i18n::{Catalog, Locale};
 
 use crate::consents::Withdrawn;
 use crate::load::Locales;
+use crate::markdown::Picture;
 use crate::model::clinic::Lists;
 use crate::model::{Address, Fields, Model};
+use crate::node::Position;
 use crate::permalink::{Permalink, escape};
 use crate::profile::{AsOf, Profile};
-use crate::sources::{Edition, Entry, LocaleId};
+use crate::sources::{Edition, Entry, LocaleId, Media};
 use crate::theme::Theme;
 
 /// Place of an entry in [`Site::entries`].
@@ -53,6 +55,10 @@ pub struct Site {
     pub index: HashMap<Model, HashMap<Arc<str>, EntryId>>,
     /// Entries that exist but are not visible, with the reason; for messages about links to them.
     pub hidden: HashMap<(Model, Arc<str>), Hidden>,
+    /// `content/media/`, by id.
+    pub media: Media,
+    /// Where each picture is used.
+    pub media_uses: MediaUses,
     /// Pages in all their languages.
     pub sets: Vec<PageSet>,
     /// The set of each entry, by place.
@@ -73,6 +79,24 @@ pub struct Site {
     pub redirects: BTreeMap<String, Redirect>,
     /// When the set of visible entries changes next.
     pub next_change: Option<DateTime<Utc>>,
+}
+
+/// Uses of pictures by their id, in the order of entries, languages and places. Ids that do not exist are among them.
+pub type MediaUses = BTreeMap<Arc<str>, Vec<MediaUse>>;
+
+/// One place where a picture is used.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct MediaUse {
+    /// By which entry.
+    pub entry: EntryId,
+    /// In which of its languages.
+    pub locale: LocaleId,
+    /// The file that names the picture: for inherited fields, that of the source language.
+    pub file: Arc<str>,
+    /// Where in it.
+    pub at: Position,
+    /// How it is shown there.
+    pub picture: Picture,
 }
 
 /// Why an entry is not visible.
@@ -242,6 +266,19 @@ impl Site {
     pub fn page_of(&self, entry: EntryId, locale: LocaleId) -> Option<&Page> {
         let set = self.set_of_entry[entry]?;
         self.sets[set].pages[locale.index()].map(|page| &self.pages[page])
+    }
+
+    /// What is read out in place of a picture, and the language of those words: the words of this place, else the picture's own,
+    /// else those of the source language. Empty for decoration; nothing when there is no such picture or it has no words.
+    pub fn alt<'a>(&'a self, picture: &'a Picture, locale: LocaleId) -> Option<(&'a str, LocaleId)> {
+        if picture.is_decorative {
+            return Some(("", locale));
+        }
+        if let Some(alt) = &picture.alt {
+            return Some((alt, locale));
+        }
+        let entry = self.media.get(&*picture.id)?;
+        [locale, self.locales.source].into_iter().find_map(|locale| Some((entry.alt(locale)?, locale)))
     }
 
     /// The edition of an entry that readers of `locale` get: their own or the source.

@@ -1,8 +1,13 @@
 //! What the authors left: content, facts, messages and theme, typed, each with its place. Nothing is decided yet.
 
+pub mod media;
+
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
+pub use media::{Media, MediaEntry};
+
+use crate::markdown::Picture;
 use crate::model::{Clinical, Common, Fields, Head, Model};
 use crate::node::{Mention, Position};
 use crate::review::Standing;
@@ -34,8 +39,8 @@ pub struct Sources {
     pub unreadable: Vec<(Model, Arc<str>)>,
     /// Links of files with mistakes.
     pub loose: Vec<LooseLinks>,
-    /// Folders of `content/media/`.
-    pub media: BTreeSet<String>,
+    /// `content/media/`, by id.
+    pub media: Media,
     /// The theme.
     pub theme: Theme,
 }
@@ -49,6 +54,8 @@ pub struct LooseLinks {
     pub locale: LocaleId,
     /// The links as written, with their places.
     pub links: Vec<(Box<str>, Position)>,
+    /// Every word of the file that could be the id of a picture; what may be meant is not called unused.
+    pub words: BTreeSet<Box<str>>,
 }
 
 /// One folder of `content/`: the same thing in one or more languages.
@@ -165,6 +172,8 @@ pub struct Body {
     pub links: Vec<(Box<str>, Position)>,
     /// Footnotes cited, with their places.
     pub citations: Vec<(Box<str>, Position)>,
+    /// Pictures shown, with their places.
+    pub pictures: Vec<(Picture, Position)>,
     /// Whether there is any text.
     pub is_empty: bool,
     /// Hash of the text (XXH3, 64 bits).

@@ -12,9 +12,9 @@ mod compare;
 mod stamp;
 mod state;
 
-pub use blocks::{Block, blocks, blocks_of_file};
+pub use blocks::{Block, blocks, blocks_of_file, blocks_of_words};
 pub use compare::{Change, Freshness, freshness};
-pub use stamp::{Stamp, stamped};
+pub use stamp::{Stamp, stamped, stamped_yaml};
 pub use state::State;
 
 use xxhash_rust::xxh3::{Xxh3Default, xxh3_64};

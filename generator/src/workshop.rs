@@ -17,7 +17,6 @@ use rayon::prelude::*;
 
 use crate::build::{Options, decide};
 use crate::diagnostic::Report;
-use crate::disk;
 use crate::load::{ReadEntry, read_entry};
 use crate::model::Model;
 use crate::output::{Artifact, OutputPath};
@@ -35,7 +34,6 @@ pub struct Workshop {
     current: Option<(Site, Arc<Fixed>)>,
     /// Whether the last round left mistakes: then the next one looks at everything.
     has_mistakes: bool,
-    media: BTreeSet<String>,
 }
 
 /// What one round of work did.
@@ -59,7 +57,7 @@ impl Workshop {
     /// # Errors
     /// When the disk refuses or a template fails.
     pub fn open(options: Options, progress: &dyn Progress) -> Result<(Self, Round)> {
-        let mut workshop = Self { options, current: None, has_mistakes: false, media: BTreeSet::new() };
+        let mut workshop = Self { options, current: None, has_mistakes: false };
         let round = workshop.everything(progress)?;
         Ok((workshop, round))
     }
@@ -103,8 +101,6 @@ impl Workshop {
         let Some(site) = site.filter(|_| !self.has_mistakes) else {
             return Ok(Round { report, rebuilt: 0, took: began.elapsed(), subject, is_published: false });
         };
-        let media = disk::list(&self.options.project.join("content/media"))?;
-        self.media = media.into_iter().filter(|item| item.is_folder).map(|item| item.name).collect();
         let renderer = Renderer::new(&site, &self.options.project)?;
         let fixed = renderer.fixed();
         let (written, _) =
@@ -143,7 +139,7 @@ impl Workshop {
         let Some(change) = faces::compare(&site.entries[id], &entry) else { return Ok(None) };
         let subject = entry.reference();
         let old = std::mem::replace(&mut site.entries[id], entry);
-        let mut report = check_change(site, id, &old, &self.media);
+        let mut report = check_change(site, id, &old);
         report.append(judged);
         if report.has_errors() {
             site.entries[id] = old;
@@ -158,18 +154,18 @@ impl Workshop {
 }
 
 /// Checks what the new edition refers to and, when its headings changed, what others refer to in it.
-fn check_change(site: &Site, id: EntryId, old: &Entry, media: &BTreeSet<String>) -> Report {
+fn check_change(site: &Site, id: EntryId, old: &Entry) -> Report {
     let entry = &site.entries[id];
     let rules = check_entry(site, entry);
     let same_anchors = entry.editions.iter().zip(&old.editions).all(|(new, old)| new.body.anchors == old.body.anchors);
     if !same_anchors {
-        let mut report = check_all(site, media);
+        let mut report = check_all(site);
         report.append(rules);
         return report;
     }
     let mut report = rules;
     for edition in &entry.editions {
-        report.append(check_edition(site, edition, media));
+        report.append(check_edition(site, edition));
     }
     report
 }

@@ -13,6 +13,7 @@ use generator::diagnostic::closest;
 use generator::load::{Locales, load};
 use generator::model::Model;
 use generator::profile::Profile;
+use generator::sources::media::MediaWords;
 use generator::sources::{Entry, LocaleId, Sources};
 
 use super::project::Project;
@@ -26,6 +27,7 @@ Examples:
   hills i18n diff procedure:tibia ar       what changed in the source since it was made
   hills i18n mark procedure:tibia ar       it says again what the source says
   hills i18n mark procedure:tibia ar --minor   nothing needs to follow
+  hills i18n mark media:frame-leg ar       the same for the words of a picture
   hills i18n mark data ar                  the same for the texts in data/
 
 A translation remembers the text it was made from, block by block, in its field `translation`.";
@@ -49,7 +51,7 @@ enum Action {
 /// A translation that is spoken of.
 #[derive(Debug, Args)]
 struct Wanted {
-    /// The entry, as in procedure:tibia, or `data` for the texts in data/
+    /// The entry, as in procedure:tibia or media:frame-leg, or `data` for the texts in data/
     entry: String,
     /// The language, as in ar
     locale: String,
@@ -109,6 +111,26 @@ fn find<'a>(sources: &'a Sources, locales: &Locales, wanted: &Wanted) -> Result<
         Refusal { message, help }
     })?;
     Ok((entry, locale))
+}
+
+/// The words of a picture in the source language and in another.
+fn words<'a>(
+    sources: &'a Sources,
+    locales: &Locales,
+    id: &str,
+    locale: &str,
+) -> Result<(&'a MediaWords, &'a MediaWords), Refusal> {
+    let tag = language(locales, locale)?;
+    let entry = sources.media.get(id).ok_or_else(|| {
+        let near = closest(id, sources.media.keys().map(AsRef::as_ref));
+        let help =
+            near.map_or_else(|| "`hills i18n status` lists all".to_owned(), |near| format!("did you mean `{near}`?"));
+        Refusal { message: format!("there is no picture `{id}`"), help }
+    })?;
+    entry.words(locales.source).zip(entry.words(tag)).ok_or_else(|| Refusal {
+        message: format!("`media:{id}` has no sound words in `{locale}` or in the source language"),
+        help: format!("begin them with `hills i18n start media:{id} {locale}`, or mend them"),
+    })
 }
 
 /// Says that there is no such translation yet.

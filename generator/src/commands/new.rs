@@ -1,5 +1,7 @@
 //! `hills new`: a content file to begin with.
 
+mod picture;
+
 use anyhow::Result;
 use clap::Args;
 use generator::diagnostic::closest;
@@ -18,6 +20,7 @@ Examples:
   hills new article first-weeks                begin content/articles/first-weeks/index.en.md
   hills new article first-weeks --locale fa    begin its Persian translation
   hills new home                               pages that exist once need no key
+  hills new media frame-leg                    begin a picture: content/media/frame-leg/media.yaml and its words
 
 The new file is a draft that says what every field means. `hills serve` shows it.";
 
@@ -59,6 +62,9 @@ pub(super) fn run(arguments: &Arguments, project: &Project, terminal: &Terminal)
     if !project.is_one() {
         return project.refuse(terminal);
     }
+    if arguments.model == picture::MODEL {
+        return picture::run(arguments, project, terminal);
+    }
     let begun = match project.site() {
         Ok(site) => target(arguments, &site).map(|target| (target, site)),
         Err(message) => Err(Refusal { message, help: "mend it first".to_owned() }),
@@ -88,27 +94,11 @@ pub(super) fn run(arguments: &Arguments, project: &Project, terminal: &Terminal)
 
 fn target(arguments: &Arguments, site: &Site) -> Result<Target, Refusal> {
     let model = model(&arguments.model)?;
-    let locale = arguments.locale.clone().unwrap_or_else(|| site.locales.source.clone());
-    if !site.all_locales().any(|known| known == locale) {
-        let known: Vec<_> = site.all_locales().map(|known| format!("`{known}`")).collect();
-        let message = format!("this site is not written in `{locale}`");
-        return Err(Refusal {
-            message,
-            help: format!("it is written in {}, as `data/site.yaml` says", known.join(", ")),
-        });
-    }
+    let locale = locale(arguments, site)?;
     let name = model.name();
     let key = match (&arguments.key, model.is_singleton()) {
         (None, true) => String::new(),
-        (Some(key), false) if is_kebab(key) => key.clone(),
-        (Some(key), false) => {
-            let message = format!("`{key}` is no key");
-            return Err(Refusal { message, help: "use small letters a to z, digits and single hyphens".to_owned() });
-        }
-        (None, false) => {
-            let message = format!("every `{name}` needs a key");
-            return Err(Refusal { message, help: format!("add one, as in `hills new {name} my-first`") });
-        }
+        (key, false) => good_key(key.as_deref(), name)?,
         (Some(_), true) => {
             let message = format!("there is only one `{name}`, so it has no key");
             return Err(Refusal { message, help: format!("write `hills new {name}`") });
@@ -121,10 +111,36 @@ fn target(arguments: &Arguments, site: &Site) -> Result<Target, Refusal> {
     Ok(Target { model, key, locale, folder })
 }
 
+/// The language that was asked for, else the source language.
+fn locale(arguments: &Arguments, site: &Site) -> Result<String, Refusal> {
+    let locale = arguments.locale.clone().unwrap_or_else(|| site.locales.source.clone());
+    if site.all_locales().any(|known| known == locale) {
+        return Ok(locale);
+    }
+    let known: Vec<_> = site.all_locales().map(|known| format!("`{known}`")).collect();
+    let message = format!("this site is not written in `{locale}`");
+    Err(Refusal { message, help: format!("it is written in {}, as `data/site.yaml` says", known.join(", ")) })
+}
+
+/// The key of something that there are many of; `name` is what it is.
+fn good_key(key: Option<&str>, name: &str) -> Result<String, Refusal> {
+    match key {
+        Some(key) if is_kebab(key) => Ok(key.to_owned()),
+        Some(key) => {
+            let message = format!("`{key}` is no key");
+            Err(Refusal { message, help: "use small letters a to z, digits and single hyphens".to_owned() })
+        }
+        None => {
+            let message = format!("every `{name}` needs a key");
+            Err(Refusal { message, help: format!("add one, as in `hills new {name} my-first`") })
+        }
+    }
+}
+
 /// The model of that name, or of that folder, which is what people see.
 fn model(name: &str) -> Result<Model, Refusal> {
     Model::by_name(name).or_else(|| Model::by_folder(name)).ok_or_else(|| {
-        let known = || Model::ALL.iter().map(|model| model.name());
+        let known = || Model::ALL.iter().map(|model| model.name()).chain([picture::MODEL]);
         let list = known().collect::<Vec<_>>().join(", ");
         let help = match closest(name, known()) {
             Some(near) => format!("did you mean `{near}`?"),
@@ -218,6 +234,21 @@ mod tests {
             ("article", Some("x"), Some("de")),
         ] {
             assert_eq!(case.run(model, key, locale), Exit::Usage, "{model} {key:?} {locale:?}");
+        }
+    }
+
+    #[test]
+    fn a_picture_begins_with_its_facts_and_words_and_is_translated_by_its_words() {
+        let case = Case::begin();
+        assert_eq!(case.run("media", Some("frame"), Some("ar")), Exit::Usage, "there is nothing to translate");
+        assert_eq!(case.run("media", Some("frame"), None), Exit::Clean);
+        assert!(case.read("content/media/frame/media.yaml").contains("\ngenerated_by_ai: false\n"));
+        assert!(case.read("content/media/frame/media.en.yaml").contains("\nalt:\n"));
+        assert_eq!(case.run("media", Some("frame"), None), Exit::Usage, "nothing is overwritten");
+        assert_eq!(case.run("media", Some("frame"), Some("ar")), Exit::Clean);
+        assert!(case.read("content/media/frame/media.ar.yaml").contains("\ntranslation:\n"));
+        for key in [None, Some("Bad_Key")] {
+            assert_eq!(case.run("media", key, None), Exit::Usage, "{key:?}");
         }
     }
 

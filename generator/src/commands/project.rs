@@ -46,7 +46,7 @@ impl Site {
 
     /// All locales, the source first.
     pub(super) fn all_locales(&self) -> impl Iterator<Item = &str> {
-        std::iter::once(&self.locales.source).chain(&self.locales.others).map(String::as_str)
+        self.locales.all()
     }
 }
 

@@ -5,9 +5,9 @@ use clap::Args;
 use generator::diagnostic::closest;
 use generator::disk;
 use generator::model::Model;
-use generator::schema::editor::{Role, code, json_schema};
-use generator::schema::reference;
+use generator::schema::editor::{Role, code, file_schema, json_schema};
 use generator::schema::scaffold::{Names, Request};
+use generator::schema::{MEDIA_TEXT, SIDECAR, reference};
 use serde_json::Value;
 
 use super::Exit;
@@ -25,10 +25,12 @@ Examples:
   hills schema                       write all schemas to .hills/schemas/
   hills schema --model procedure     print one
   hills schema --model procedure --translation
+  hills schema --model media         the facts of a picture; its words with --translation
   hills schema --markdown            write the reference for writers to content/README.md
   hills schema --markdown --check    fail when that file is not up to date
 
 In Visual Studio Code, `--vscode` gives you:
+  - fields, words and meanings in the files of pictures, which are plain YAML;
   - fields and their words while you write, by Ctrl+Space in the front matter;
   - every mistake at its place, by the task `hills: check` (Terminal > Run Test Task).
 Its YAML extension uses the schemas for a content file only while the language of that
@@ -73,7 +75,11 @@ pub(super) fn run(arguments: &Arguments, project: &Project, terminal: &Terminal)
             disk::write(&path, pretty(&json_schema(*model, role, &names))?.as_bytes())?;
         }
     }
-    terminal.result(&format!("{FOLDER}/: {} schemas\n", Model::ALL.len() * Role::ALL.len()))?;
+    for schema in [&*SIDECAR, &*MEDIA_TEXT] {
+        let path = project.path(FOLDER).join(schema.schema_name());
+        disk::write(&path, pretty(&file_schema(schema, &names))?.as_bytes())?;
+    }
+    terminal.result(&format!("{FOLDER}/: {} schemas\n", Model::ALL.len() * Role::ALL.len() + 2))?;
     if !arguments.vscode {
         return Ok(Exit::Clean);
     }
@@ -102,8 +108,13 @@ fn write_reference(is_check: bool, project: &Project, terminal: &Terminal) -> Re
 }
 
 fn print(name: &str, translation: bool, project: &Project, terminal: &Terminal) -> Result<Exit> {
+    if name == SIDECAR.name {
+        let schema = if translation { &*MEDIA_TEXT } else { &*SIDECAR };
+        terminal.result(&pretty(&file_schema(schema, &project.names()?))?)?;
+        return Ok(Exit::Clean);
+    }
     let Some(model) = Model::by_name(name) else {
-        let near = closest(name, Model::ALL.iter().map(|model| model.name()));
+        let near = closest(name, Model::ALL.iter().map(|model| model.name()).chain([SIDECAR.name]));
         let help = near.map(|near| format!("did you mean `{near}`?"));
         return terminal.refuse(&format!("there is no model `{name}`"), help.as_deref());
     };

@@ -196,7 +196,8 @@ pub fn read_entry(project: &Path, model: Model, key: &str, folder: &str, locales
         Ok(parts) => parts,
         Err(diagnostic) => {
             report.push(diagnostic);
-            return Ok(ReadEntry { report, ..ReadEntry::default() });
+            let loose = vec![edition::unread(locales.source, source_file, &text)];
+            return Ok(ReadEntry { loose, report, ..ReadEntry::default() });
         }
     };
     let (source, found) = edition::read(model, locales.source, source_file, &parts, None);
@@ -231,6 +232,7 @@ pub fn read_entry(project: &Path, model: Model, key: &str, folder: &str, locales
             }
             Err(diagnostic) => {
                 report.push(diagnostic);
+                loose.push(edition::unread(*locale, file, &text));
                 unreadable.push(*locale);
             }
         }
@@ -246,7 +248,7 @@ pub fn read_entry(project: &Path, model: Model, key: &str, folder: &str, locales
 fn compare(model: Model, source: &Parts<'_>, editions: &mut [Edition]) {
     let Some((_, translations)) = editions.split_first_mut() else { return };
     let now = |overrides: &[String]| {
-        let blocks = blocks(ModelSchema::of(model), &source.front, source.body, overrides);
+        let blocks = blocks(&ModelSchema::of(model).fields, &source.front, source.body, overrides);
         let record = Record::of(&blocks);
         (blocks, record)
     };
@@ -268,7 +270,7 @@ fn compare(model: Model, source: &Parts<'_>, editions: &mut [Edition]) {
 }
 
 /// The text of a file, or the place of the first byte that is not UTF-8.
-fn read_utf8(project: &Path, file: &Arc<str>) -> Result<Result<String, Diagnostic>> {
+pub(super) fn read_utf8(project: &Path, file: &Arc<str>) -> Result<Result<String, Diagnostic>> {
     let bytes = disk::read_bytes(&project.join(&**file))?;
     Ok(disk::into_text(bytes).map_err(|bytes| {
         let valid = std::str::from_utf8(&bytes).map_or_else(|error| error.valid_up_to(), str::len);
@@ -283,6 +285,18 @@ fn listed(locales: &Locales) -> String {
     locales.tags.iter().map(|tag| format!("`{tag}`")).collect::<Vec<_>>().join(", ")
 }
 
+/// The language that a file's name says; nothing when the file is not part of this site, which is told unless it is meant so.
+pub(super) fn locale_of(tag: &str, file: &Arc<str>, locales: &Locales, report: &mut Report) -> Option<LocaleId> {
+    let locale = locales.id(tag);
+    if locale.is_none() && !locales.left_out.iter().any(|left_out| left_out.as_str() == tag) {
+        let message = format!("`data/site.yaml` lists no language `{tag}`");
+        let diagnostic = Diagnostic::error(&codes::UNKNOWN_LOCALE, file, Position::default(), message)
+            .note(format!("it lists {}", listed(locales)));
+        report.push(diagnostic.did_you_mean(tag, locales.tags.iter().map(LocaleTag::as_str)));
+    }
+    locale
+}
+
 fn edition_files(
     project: &Path,
     folder: &str,
@@ -294,16 +308,11 @@ fn edition_files(
         let file: Arc<str> = format!("{folder}/{}", item.name).into();
         let tag = item.name.strip_prefix("index.").and_then(|rest| rest.strip_suffix(".md"));
         match tag {
-            Some(tag) if !item.is_folder => match locales.id(tag) {
-                Some(locale) => files.push((file, locale)),
-                None if locales.left_out.iter().any(|left_out| left_out.as_str() == tag) => {}
-                None => {
-                    let message = format!("`data/site.yaml` lists no language `{tag}`");
-                    let diagnostic = Diagnostic::error(&codes::UNKNOWN_LOCALE, &file, Position::default(), message)
-                        .note(format!("it lists {}", listed(locales)));
-                    report.push(diagnostic.did_you_mean(tag, locales.tags.iter().map(LocaleTag::as_str)));
+            Some(tag) if !item.is_folder => {
+                if let Some(locale) = locale_of(tag, &file, locales, report) {
+                    files.push((file, locale));
                 }
-            },
+            }
             _ => report.push(stray(&file)),
         }
     }

@@ -1,12 +1,14 @@
 //! One file of an entry to an [`Edition`]: overlay, check, types, survey.
 
 use std::cell::RefCell;
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use super::front_matter::Parts;
 use crate::diagnostic::{Code, Diagnostic, Report, codes};
 use crate::markdown;
 use crate::markdown::survey::{Survey, survey};
+use crate::model::values::is_kebab;
 use crate::model::{Clinical, Common, Fields, Head, Medical, Model};
 use crate::node::{Field, Mention, Mismatch, Node, Position, Value, typed};
 use crate::review;
@@ -66,7 +68,18 @@ fn mistakes_in_text(locale: LocaleId, file: &Arc<str>, parts: &Parts<'_>, report
     let prepared = markdown::prepare(parts.body, std::iter::empty());
     let Survey { mistakes, links, .. } = survey(&prepared, parts.body, parts.first_line);
     report.extend(mistakes.into_iter().map(|(code, at, message)| in_text(code, file, at, message)));
-    LooseLinks { file: Arc::clone(file), locale, links }
+    LooseLinks { file: Arc::clone(file), locale, links, words: words(parts.whole) }
+}
+
+/// What is left of a file that cannot even be cut into its parts.
+pub(super) fn unread(locale: LocaleId, file: &Arc<str>, text: &str) -> LooseLinks {
+    LooseLinks { file: Arc::clone(file), locale, links: Vec::new(), words: words(text) }
+}
+
+/// The words of a file that could be ids of pictures.
+fn words(text: &str) -> BTreeSet<Box<str>> {
+    let words = text.split(|character: char| !character.is_ascii_alphanumeric() && character != '-');
+    words.filter(|word| is_kebab(word)).map(Into::into).collect()
 }
 
 /// A mistake in a text, with what to do about mistakes of its kind.
@@ -79,6 +92,10 @@ fn in_text(code: &'static Code, file: &Arc<str>, at: Position, message: String) 
         "HC0306" => {
             "a block is `::cta{kind=inquiry}`, or `:::callout{kind=info}` with its content and `:::` below it, \
              each at the beginning of a line"
+        }
+        "HC0310" => {
+            "a picture is a folder of `content/media/`, written `![what it shows](media:KEY)`, `![](media:KEY)` with the words of \
+             its folder, or `![](media:KEY){decorative}`; `hills new media KEY` begins one"
         }
         "HC0308" => "delete it; write `:ltr[…]` or `:rtl[…]` around words that need their own direction",
         _ => "leave it out for now",
@@ -152,6 +169,7 @@ fn assemble(
         words: surveyed.words,
         links: surveyed.links,
         citations: surveyed.citations,
+        pictures: surveyed.pictures,
         is_empty: parts.body.trim().is_empty(),
         hash: xxh3_64(parts.body.as_bytes()),
     };
@@ -191,6 +209,7 @@ fn add_field(surveyed: &mut Survey, field: &Mention, sources: &[&str]) {
     surveyed.words += own.words;
     surveyed.links.append(&mut own.links);
     surveyed.citations.append(&mut own.citations);
+    surveyed.pictures.append(&mut own.pictures);
     surveyed.mentions.append(&mut own.mentions);
     surveyed.mistakes.append(&mut own.mistakes);
     if !own.anchors.is_empty() {

@@ -14,6 +14,8 @@ use crate::node::{Node, Position, parse};
 pub(super) struct Parts<'a> {
     /// The front matter as a tree, with the lines of the file.
     pub(super) front: Node,
+    /// The whole file.
+    pub(super) whole: &'a str,
     /// The text below it.
     pub(super) body: &'a str,
     /// Byte offset of the body in the normalised file.
@@ -69,13 +71,22 @@ pub(super) fn cut<'a>(text: &'a str, file: &Arc<str>) -> Result<Parts<'a>, Diagn
     let lines = text[..offset].bytes().filter(|byte| *byte == b'\n').count();
     let first_line = u32::try_from(lines).unwrap_or(u32::MAX) + 1;
     let front = Node { at: Position::new(1, 1), ..front };
-    Ok(Parts { front, body: &text[offset..], offset, first_line })
+    Ok(Parts { front, whole: text, body: &text[offset..], offset, first_line })
 }
 
 /// Finds the marks that turn text around unseen, in the front matter (line by line, escapes read) and in the text below
 /// it (paragraph by paragraph). The file need not be sound.
 pub(super) fn hidden_directions(text: &str, file: &Arc<str>) -> Report {
-    let body = text.find("\n---\n").map_or(0, |end| end + "\n---\n".len());
+    hidden(text, text.find("\n---\n").map_or(0, |end| end + "\n---\n".len()), file)
+}
+
+/// The same for a file that is all YAML.
+pub(super) fn hidden_directions_in_yaml(text: &str, file: &Arc<str>) -> Report {
+    hidden(text, text.len(), file)
+}
+
+/// Hidden marks in a file whose Markdown begins at byte offset `body`.
+fn hidden(text: &str, body: usize, file: &Arc<str>) -> Report {
     let (front, rest) = text.split_at(body);
     let escaped = bidi::escaped_overrides(front).map(|at| (at, Fault::Override));
     let below = bidi::in_paragraphs(rest).into_iter().map(|(at, fault)| (at + body, fault));

@@ -9,6 +9,7 @@ use std::cell::RefCell;
 use schemars::JsonSchema;
 use serde::Deserialize;
 
+use crate::model::base::Media;
 use crate::model::values::{FaqTopics, Ref, Term, Text};
 use crate::model::{Calculator, Doctor, GlossaryTerm, Procedure, RehabTimeline, SuccessStory};
 use crate::node::{Field, Mention, Node, Position, Value, typed};
@@ -80,6 +81,18 @@ pub enum Directive {
     },
     /// The label of sample content.
     SampleLabel {},
+    /// A picture with caption and credit. Written with three colons, its content takes the place of the caption.
+    Figure {
+        /// The picture.
+        media: Ref<Media>,
+    },
+    /// Pictures side by side; holds a list of them, as in `- ![](media:KEY)`.
+    Gallery {},
+    /// Two pictures that show the same before and after. Written with three colons, its content is their caption.
+    BeforeAfter {
+        /// One of the two; its sidecar names the other.
+        pair: Ref<Media>,
+    },
 }
 
 /// Kinds of callouts.
@@ -136,11 +149,39 @@ pub const NAMES: &[&str] = &[
     "calculator",
     "cta",
     "sample-label",
+    "figure",
+    "gallery",
+    "before-after",
 ];
 
-/// Whether the directive of that name has content between its markers.
-pub fn has_content(name: &str) -> bool {
-    matches!(name, "callout" | "steps" | "quote")
+/// Whether a block has content between its markers.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Content {
+    /// Never: two colons.
+    None,
+    /// Two colons without, three with.
+    Optional,
+    /// Always: three colons.
+    Required,
+}
+
+impl Content {
+    /// Whether the directive of that name has content.
+    pub fn of(name: &str) -> Self {
+        match name {
+            "callout" | "steps" | "quote" | "gallery" => Self::Required,
+            "figure" | "before-after" => Self::Optional,
+            _ => Self::None,
+        }
+    }
+
+    /// The colons that the block is commonly written with.
+    pub const fn colons(self) -> &'static str {
+        match self {
+            Self::None | Self::Optional => "::",
+            Self::Required => ":::",
+        }
+    }
 }
 
 /// A marker line.
@@ -247,11 +288,13 @@ fn read(line: &str) -> Result<Line, String> {
     let directive: OneDirective = typed(Position::new(1, 1), [Field::wrap(tagged)].iter(), &mentions)
         .map_err(|error| format!("the arguments of `{name}` do not fit: {}", error.message))?;
     let directive = directive.directive;
-    match (content, has_content(name)) {
-        (true, true) => Ok(Line::Open(directive, mentions.into_inner())),
-        (false, false) => Ok(Line::Leaf(directive, mentions.into_inner())),
-        (true, false) => Err(format!("`{name}` has no content: write it with two colons, `::{name}`")),
-        (false, true) => Err(format!("`{name}` has content: write it with three colons and close it with `:::`")),
+    match (content, Content::of(name)) {
+        (true, Content::Required | Content::Optional) => Ok(Line::Open(directive, mentions.into_inner())),
+        (false, Content::None | Content::Optional) => Ok(Line::Leaf(directive, mentions.into_inner())),
+        (true, Content::None) => Err(format!("`{name}` has no content: write it with two colons, `::{name}`")),
+        (false, Content::Required) => {
+            Err(format!("`{name}` has content: write it with three colons and close it with `:::`"))
+        }
     }
 }
 

@@ -3,7 +3,8 @@
 use pulldown_cmark::{Event, HeadingLevel, Tag, TagEnd};
 
 use super::anchor::{self, Anchors};
-use super::{Marker, Places, Prepared};
+use super::picture::{Gather, Picture, Slot, Step};
+use super::{Directive, Marker, Places, Prepared};
 use crate::diagnostic::{Code, codes};
 use crate::node::{Mention, Position};
 
@@ -18,7 +19,9 @@ pub struct Survey {
     pub links: Vec<(Box<str>, Position)>,
     /// Ids of footnotes cited, with their places.
     pub citations: Vec<(Box<str>, Position)>,
-    /// What directives mention.
+    /// Pictures shown, with their places.
+    pub pictures: Vec<(Picture, Position)>,
+    /// What directives and pictures mention.
     pub mentions: Vec<Mention>,
     /// Mistakes that need no knowledge of the site.
     pub mistakes: Vec<(&'static Code, Position, String)>,
@@ -40,12 +43,38 @@ pub fn survey(prepared: &Prepared<'_>, body: &str, first_line: u32) -> Survey {
             let at = place(*offset);
             survey.mentions.extend(mentions.iter().map(|mention| Mention { at, ..mention.clone() }));
         }
+        if let Marker::Open(directive, _) | Marker::Leaf(directive, _) = marker {
+            survey.pictures.extend(Picture::of(directive).map(|picture| (picture, place(*offset))));
+        }
     }
+    let mut gather = Gather::default();
+    let mut blocks = Blocks::default();
     let mut anchors = Anchors::default();
     let mut heading: Option<(Option<String>, String)> = None;
     let mut last_level = 1;
     let mut in_code = false;
     for (event, range) in prepared.events() {
+        let event = match gather.step(event, &range, body, blocks.slot()) {
+            Step::Other(event) => event,
+            Step::Taken => continue,
+            Step::Picture(found) => {
+                let at = place(found.start);
+                if let Some(message) = found.mistake {
+                    survey.mistakes.push((&codes::NO_PICTURE, at, message));
+                }
+                if let Some(message) = blocks.picture() {
+                    survey.mistakes.push((&codes::DIRECTIVE, at, message.to_owned()));
+                }
+                if let Some(picture) = found.picture {
+                    survey.mentions.push(Mention { kind: "ref:media", name: picture.id.to_string(), at });
+                    survey.pictures.push((picture, at));
+                }
+                continue;
+            }
+        };
+        if let Some((offset, message)) = blocks.event(&event, range.start, prepared) {
+            survey.mistakes.push((&codes::DIRECTIVE, place(offset), message.to_owned()));
+        }
         match event {
             Event::Start(Tag::Heading { level, id, classes, attrs }) => {
                 let is_fit = id.as_deref().is_none_or(|id| id == anchor::slug(id));
@@ -74,13 +103,6 @@ pub fn survey(prepared: &Prepared<'_>, body: &str, first_line: u32) -> Survey {
             }
             Event::Start(Tag::Link { dest_url, .. }) => {
                 survey.links.push((dest_url.as_ref().into(), place(range.start)));
-            }
-            Event::Start(Tag::Image { .. }) => {
-                survey.mistakes.push((
-                    &codes::PICTURE_LATER,
-                    place(range.start),
-                    "pictures cannot be used in texts yet".to_owned(),
-                ));
             }
             Event::Html(html) | Event::InlineHtml(html)
                 if prepared.marker(range.start).is_none() && !html.trim().is_empty() =>
@@ -120,6 +142,71 @@ pub fn survey(prepared: &Prepared<'_>, body: &str, first_line: u32) -> Survey {
         survey.citations.extend(citations(body).map(|(offset, id)| (id.into(), place(offset))));
     }
     survey
+}
+
+/// The blocks around the place that a survey has reached, as far as they care for pictures.
+#[derive(Default)]
+struct Blocks {
+    open: Vec<Block>,
+}
+
+enum Block {
+    /// A list of pictures, where it begins, how many it has, and whether it was told that something else is in it.
+    Gallery { start: usize, pictures: usize, is_told: bool },
+    /// The caption of a picture.
+    Caption,
+    /// Any other block.
+    Other,
+}
+
+impl Blocks {
+    fn slot(&self) -> Slot {
+        match self.open.last() {
+            Some(Block::Gallery { .. }) => Slot::Gallery,
+            _ => Slot::Inline,
+        }
+    }
+
+    /// Takes a picture; says what is wrong with having it here.
+    fn picture(&mut self) -> Option<&'static str> {
+        match self.open.last_mut() {
+            Some(Block::Gallery { pictures, .. }) => *pictures += 1,
+            Some(Block::Caption) => return Some("a caption holds no picture"),
+            _ => {}
+        }
+        None
+    }
+
+    /// Takes any other event; says where something is wrong with it.
+    fn event(&mut self, event: &Event<'_>, offset: usize, prepared: &Prepared<'_>) -> Option<(usize, &'static str)> {
+        match (event, prepared.marker(offset)) {
+            (Event::Html(_) | Event::InlineHtml(_), Some(Marker::Open(directive, _))) => {
+                self.open.push(match directive {
+                    Directive::Gallery {} => Block::Gallery { start: offset, pictures: 0, is_told: false },
+                    Directive::Figure { .. } | Directive::BeforeAfter { .. } => Block::Caption,
+                    _ => Block::Other,
+                });
+            }
+            (Event::Html(_) | Event::InlineHtml(_), Some(Marker::Close(_))) => {
+                if let Some(Block::Gallery { start, pictures: 0, is_told: false }) = self.open.pop() {
+                    return Some((start, "this gallery holds no picture"));
+                }
+            }
+            (
+                Event::Start(Tag::HtmlBlock | Tag::List(_) | Tag::Item | Tag::Paragraph)
+                | Event::End(_)
+                | Event::SoftBreak,
+                _,
+            ) => {}
+            _ => {
+                if let Some(Block::Gallery { is_told: is_told @ false, .. }) = self.open.last_mut() {
+                    *is_told = true;
+                    return Some((offset, "a gallery holds only pictures"));
+                }
+            }
+        }
+        None
+    }
 }
 
 /// A heading's level as a number.
@@ -178,8 +265,39 @@ mod tests {
     #[test]
     fn html_pictures_and_jumps_are_mistakes() {
         let codes: Vec<_> =
-            of("# No\n\n<b>x</b> ![a](media:b)\n\n#### Jump").mistakes.iter().map(|(code, ..)| code.id).collect();
-        assert_eq!(codes, ["HC0305", "HC0303", "HC0303", "HC0309", "HC0305"]);
+            of("# No\n\n<b>x</b> ![a](b.jpg)\n\n#### Jump").mistakes.iter().map(|(code, ..)| code.id).collect();
+        assert_eq!(codes, ["HC0305", "HC0303", "HC0303", "HC0310", "HC0305"]);
+    }
+
+    #[test]
+    fn pictures_are_found_with_their_places_and_mentioned_by_their_id() {
+        let body = "See ![](media:a).\n\n:::gallery\n- ![One](media:b)\n- ![](media:c)\n:::\n\n::before-after{pair=d}\n\n\
+                    :::figure{media=e}\nWords.\n:::\n";
+        let survey = of(body);
+        assert_eq!(survey.mistakes, []);
+        let mut found: Vec<_> = survey
+            .pictures
+            .iter()
+            .map(|(picture, at)| (&*picture.id, picture.slot.as_str(), at.line, at.column))
+            .collect();
+        found.sort_unstable();
+        let expected = [
+            ("a", "inline", 5, 5),
+            ("b", "gallery", 8, 3),
+            ("c", "gallery", 9, 3),
+            ("d", "pair", 12, 1),
+            ("e", "inline", 14, 1),
+        ];
+        assert_eq!(found, expected);
+        assert_eq!(survey.mentions.iter().filter(|mention| mention.kind == "ref:media").count(), 5);
+    }
+
+    #[test]
+    fn galleries_hold_pictures_only_and_captions_none() {
+        let messages = |body: &str| of(body).mistakes.into_iter().map(|(.., message)| message).collect::<Vec<_>>();
+        assert_eq!(messages(":::gallery\n- ![](media:a) and words\n- more\n:::\n"), ["a gallery holds only pictures"]);
+        assert_eq!(messages(":::gallery\n:::\n"), ["this gallery holds no picture"]);
+        assert_eq!(messages(":::figure{media=a}\n![](media:b)\n:::\n"), ["a caption holds no picture"]);
     }
 
     #[test]

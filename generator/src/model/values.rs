@@ -116,6 +116,11 @@ string_value! {
 }
 
 string_value! {
+    /// Opaque id of a picture in the ledger `data/consents.yaml`.
+    AssetId, "hills:asset", { "type": "string", "x-mentions": "asset" }
+}
+
+string_value! {
     /// A locale of the site, as in `data/site.yaml`.
     LocaleName, "hills:locale", { "type": "string", "x-mentions": "locale" }
 }
@@ -156,7 +161,7 @@ macro_rules! any_text {
     )*};
 }
 
-any_text!(Text, Markdown, EvidenceId, DisclaimerKey, AnyRef, PackageKey, FormKey, ConsentId, LocaleName);
+any_text!(Text, Markdown, EvidenceId, DisclaimerKey, AnyRef, PackageKey, FormKey, ConsentId, AssetId, LocaleName);
 
 /// Accepts what `$test` accepts, else says `$message`.
 macro_rules! tested_text {

@@ -3,8 +3,11 @@
 //!
 //! The HTML is written tight (no line feeds between blocks), so that it needs no minifying afterwards.
 
+pub(in crate::render) mod picture;
 mod table;
 mod tight;
+
+use std::ops::Range;
 
 use pulldown_cmark::{CowStr, Event, Tag, TagEnd};
 use serde::Serialize;
@@ -12,8 +15,9 @@ use serde::Serialize;
 use super::{Renderer, views};
 use crate::markdown::anchor::Anchors;
 use crate::markdown::inline::{Piece, pieces};
+use crate::markdown::picture::{Found, Gather, Step, is_alone};
 use crate::markdown::survey::level_number;
-use crate::markdown::{Directive, Marker, Prepared, prepare};
+use crate::markdown::{Directive, Marker, Picture, Prepared, Slot, prepare};
 use crate::sources::LocaleId;
 
 /// A rendered text.
@@ -62,8 +66,11 @@ pub fn render(text: &str, surroundings: Surroundings<'_>) -> anyhow::Result<Rend
         heading: None,
         links: Vec::new(),
         has_isolates: prepared.has_isolates,
+        gather: Gather::default(),
+        paragraph: None,
+        is_figure: false,
     };
-    let html = writer.run(&prepared, text.len())?;
+    let html = writer.run(&prepared, text)?;
     Ok(Rendered { html, toc: writer.toc })
 }
 
@@ -75,6 +82,11 @@ struct Writer<'a> {
     /// What to write at the end of each open link.
     links: Vec<String>,
     has_isolates: bool,
+    gather: Gather,
+    /// Where the paragraph that is open stands in the text.
+    paragraph: Option<Range<usize>>,
+    /// Whether that paragraph was nothing but a picture, which stands in its place.
+    is_figure: bool,
 }
 
 /// A heading whose end has not come yet: its id depends on its text.
@@ -89,28 +101,63 @@ struct Heading {
 struct Frame<'e> {
     directive: Option<Directive>,
     events: Vec<Event<'e>>,
+    /// The pictures of a gallery.
+    pictures: Vec<Picture>,
+}
+
+impl Frame<'_> {
+    const fn new(directive: Option<Directive>) -> Self {
+        Self { directive, events: Vec::new(), pictures: Vec::new() }
+    }
+
+    const fn is_gallery(&self) -> bool {
+        matches!(self.directive, Some(Directive::Gallery {}))
+    }
 }
 
 impl Writer<'_> {
-    fn run(&mut self, prepared: &Prepared<'_>, len: usize) -> anyhow::Result<String> {
-        let mut frames = vec![Frame { directive: None, events: Vec::with_capacity(len / 16 + 8) }];
+    fn run(&mut self, prepared: &Prepared<'_>, text: &str) -> anyhow::Result<String> {
+        let len = text.len();
+        let mut frames = vec![Frame { events: Vec::with_capacity(len / 16 + 8), ..Frame::new(None) }];
         let mut table = table::Table::default();
         for (event, range) in prepared.events() {
             let top = frames.len() - 1;
+            let slot = if frames[top].is_gallery() { Slot::Gallery } else { Slot::Inline };
+            let event = match self.gather.step(event, &range, text, slot) {
+                Step::Other(event) => event,
+                Step::Taken => continue,
+                Step::Picture(found) => {
+                    self.picture(found, text, &mut frames[top])?;
+                    continue;
+                }
+            };
             let events = &mut frames[top].events;
             match event {
                 Event::Html(_) | Event::InlineHtml(_) => match prepared.marker(range.start) {
                     Some(Marker::Open(directive, _)) => {
-                        frames.push(Frame { directive: Some(directive.clone()), events: Vec::new() });
+                        frames.push(Frame::new(Some(directive.clone())));
                     }
                     Some(Marker::Close(_)) if top > 0 => self.close(&mut frames)?,
                     Some(Marker::Leaf(directive, _)) => {
-                        let html = views::leaf(directive, self.surroundings)?;
+                        let html = match picture::block(directive, None, &[], self.surroundings) {
+                            Some(html) => html?,
+                            None => views::leaf(directive, self.surroundings)?,
+                        };
                         events.push(Event::Html(html.into()));
                     }
                     _ => {}
                 },
                 Event::Start(Tag::HtmlBlock) | Event::End(TagEnd::HtmlBlock) => {}
+                Event::Start(Tag::Paragraph) => {
+                    self.paragraph = Some(range);
+                    events.push(Event::Start(Tag::Paragraph));
+                }
+                Event::End(TagEnd::Paragraph) => {
+                    self.paragraph = None;
+                    if !std::mem::take(&mut self.is_figure) {
+                        events.push(Event::End(TagEnd::Paragraph));
+                    }
+                }
                 Event::Start(Tag::Heading { level, id, .. }) => {
                     let id = id.map(CowStr::into_string);
                     self.heading =
@@ -150,11 +197,32 @@ impl Writer<'_> {
 
     /// Ends a directive with content: its content becomes one piece of HTML in the frame around it.
     fn close(&mut self, frames: &mut Vec<Frame<'_>>) -> anyhow::Result<()> {
-        let Some(Frame { directive: Some(directive), events }) = frames.pop() else { return Ok(()) };
+        let Some(Frame { directive: Some(directive), events, pictures }) = frames.pop() else { return Ok(()) };
         let content = tight::to_html(events.into_iter(), 256);
-        let html = views::container(&directive, content, self.surroundings)?;
+        let html = match picture::block(&directive, Some(&content), &pictures, self.surroundings) {
+            Some(html) => html?,
+            None => views::container(&directive, content, self.surroundings)?,
+        };
         if let Some(frame) = frames.last_mut() {
             frame.events.push(Event::Html(html.into()));
+        }
+        Ok(())
+    }
+
+    /// Puts a picture where it stands: in its gallery, in place of a paragraph that holds nothing else, or in the sentence.
+    fn picture(&mut self, found: Found, text: &str, frame: &mut Frame<'_>) -> anyhow::Result<()> {
+        let is_alone = self.paragraph.as_ref().is_some_and(|paragraph| is_alone(text, paragraph, &found));
+        // What is no picture was refused when the text was surveyed.
+        let Some(picture) = found.picture else { return Ok(()) };
+        if frame.is_gallery() {
+            frame.pictures.push(picture);
+        } else if is_alone && frame.events.pop_if(|event| matches!(event, Event::Start(Tag::Paragraph))).is_some() {
+            self.is_figure = true;
+            let html = picture::show(&picture::Shown::Alone(&picture), self.surroundings)?;
+            frame.events.push(Event::Html(html.into()));
+        } else {
+            let html = picture::show(&picture::Shown::Within(&picture), self.surroundings)?;
+            frame.events.push(Event::InlineHtml(html.into()));
         }
         Ok(())
     }

@@ -1,6 +1,5 @@
 //! Everything that one file says about another: references, links, terms, sources.
 
-use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use rayon::prelude::*;
@@ -14,13 +13,13 @@ use crate::sources::{Edition, LocaleId, LooseLinks};
 use i18n::LocaleTag;
 
 /// Checks every edition and the menus.
-pub fn check_all(site: &Site, media: &BTreeSet<String>) -> Report {
+pub fn check_all(site: &Site) -> Report {
     let found: Vec<Report> = (0..site.entries.len())
         .into_par_iter()
         .map(|id| {
             let mut report = Report::default();
             for edition in &site.entries[id].editions {
-                report.append(check_edition(site, edition, media));
+                report.append(check_edition(site, edition));
             }
             report
         })
@@ -31,11 +30,11 @@ pub fn check_all(site: &Site, media: &BTreeSet<String>) -> Report {
     report
 }
 
-/// Checks what one edition refers to. `media` are the folders of `content/media/`.
-pub fn check_edition(site: &Site, edition: &Edition, media: &BTreeSet<String>) -> Report {
+/// Checks what one edition refers to.
+pub fn check_edition(site: &Site, edition: &Edition) -> Report {
     let mut report = Report::default();
     for mention in &edition.mentions {
-        report.extend(mentioned(site, edition, mention, media));
+        report.extend(mentioned(site, edition, mention));
     }
     for (link, at) in &edition.body.links {
         report.extend(linked(site, edition, link, *at));
@@ -82,7 +81,7 @@ fn evidence_ids(edition: &Edition) -> Vec<&str> {
     clinical.chain(own).map(|evidence| evidence.id.as_str()).collect()
 }
 
-fn mentioned(site: &Site, edition: &Edition, mention: &Mention, media: &BTreeSet<String>) -> Option<Diagnostic> {
+fn mentioned(site: &Site, edition: &Edition, mention: &Mention) -> Option<Diagnostic> {
     let name = mention.name.as_str();
     let facts = &site.facts;
     if named_in(mention.kind, name).is_some_and(|file| site.is_unread(&file)) {
@@ -102,7 +101,7 @@ fn mentioned(site: &Site, edition: &Edition, mention: &Mention, media: &BTreeSet
         |taxonomy: &data::Taxonomy| taxonomy.terms.iter().map(|term| term.key.as_str().to_owned()).collect::<Vec<_>>();
     match mention.kind {
         "ref" => refer(site, edition, name, mention.at),
-        "ref:media" => unknown("picture", media.iter().map(String::as_str).collect()),
+        "ref:media" => picture(site, edition, mention),
         "evidence" => unknown("evidence", evidence_ids(edition)),
         "locale" => unknown("language", site.locales.tags.iter().map(i18n::LocaleTag::as_str).collect()),
         "disclaimer" => unknown("disclaimer", facts.disclaimers.keys().map(AsRef::as_ref).collect()),
@@ -137,6 +136,17 @@ fn named_in(kind: &str, name: &str) -> Option<String> {
     })
 }
 
+fn picture(site: &Site, edition: &Edition, mention: &Mention) -> Option<Diagnostic> {
+    let id = mention.name.as_str();
+    (!site.media.contains_key(id)).then(|| {
+        let message = format!("there is no picture `{id}`");
+        Diagnostic::error(&codes::BROKEN_LINK, &edition.file, mention.at, message)
+            .note("pictures are the folders of `content/media/`")
+            .help(format!("begin it with `hills new media {id}`"))
+            .did_you_mean(id, site.media.keys().map(AsRef::as_ref))
+    })
+}
+
 /// A reference by name: the entry must exist and be visible, whether or not it has a page.
 fn refer(site: &Site, edition: &Edition, reference: &str, at: Position) -> Option<Diagnostic> {
     match site.target(reference, edition.locale) {
@@ -168,7 +178,7 @@ fn linked(site: &Site, edition: &Edition, link: &str, at: Position) -> Option<Di
 /// Checks the links of files that have mistakes, except those to their own headings.
 pub(super) fn check_loose(site: &Site, loose: &[LooseLinks]) -> Report {
     let mut report = Report::default();
-    for LooseLinks { file, locale, links } in loose {
+    for LooseLinks { file, locale, links, .. } in loose {
         let links = links.iter().filter(|(link, _)| !link.starts_with('#'));
         report.extend(links.filter_map(|(link, at)| elsewhere(site, (file, *locale), link, *at)));
     }

@@ -5,9 +5,8 @@ use std::sync::Arc;
 use chrono::{DateTime, NaiveDate};
 
 use super::dates::{self, Reading};
-use super::{FieldSchema, Kind, Language, ModelSchema, Shape, Word, scaffold};
+use super::{FieldSchema, FileSchema, Kind, Language, ModelSchema, Shape, Word, scaffold};
 use crate::diagnostic::{Code, Diagnostic, Report, closest, codes};
-use crate::model::Model;
 use crate::model::quantity::{Range, Weeks};
 use crate::model::values::mistake_in;
 use crate::node::{Field, Node, Position, Value};
@@ -17,13 +16,28 @@ use crate::node::{Field, Node, Position, Value};
 /// In a translation, nodes without a place (line 0) were inherited from the source file and are reported there, not here;
 /// and so is what could not be inherited because it is not there.
 pub fn check(schema: &ModelSchema, front: &Node, file: &Arc<str>, inherits: bool) -> Report {
-    let mut checker = Checker { model: schema.model, file, report: Report::default(), whole: front.at, inherits };
-    checker.group(&schema.fields, front.fields(), front.at);
+    check_fields((schema.model.name(), inherits), &schema.fields, front, file)
+}
+
+/// Checks a file that is no entry.
+pub fn check_file(schema: &FileSchema, whole: &Node, file: &Arc<str>) -> Report {
+    check_fields((schema.name, false), &schema.fields, whole, file)
+}
+
+fn check_fields(
+    (kind, inherits): (&'static str, bool),
+    schema: &[FieldSchema],
+    front: &Node,
+    file: &Arc<str>,
+) -> Report {
+    let mut checker = Checker { kind, file, report: Report::default(), whole: front.at, inherits };
+    checker.group(schema, front.fields(), front.at);
     checker.report
 }
 
 struct Checker<'a> {
-    model: Model,
+    /// What kind of entry or file it is.
+    kind: &'static str,
     file: &'a Arc<str>,
     report: Report,
     whole: Position,
@@ -65,7 +79,7 @@ impl Checker<'_> {
         for missing in schema.iter().filter(is_missing).collect::<Vec<_>>() {
             let at = if at.line == 0 { self.whole } else { at };
             let message = format!("missing field `{}`", missing.name);
-            let example = scaffold::example(self.model, missing);
+            let example = scaffold::example(self.kind, missing);
             if let Some(diagnostic) = self.error(&codes::MISSING_FIELD, at, message) {
                 diagnostic.notes.push(missing.doc.clone());
                 diagnostic.help = Some(format!("add it, for example\n{}", example.trim_end()));
@@ -79,7 +93,7 @@ impl Checker<'_> {
         }
         let known = schema.iter().map(|known| known.name.as_str());
         let message = format!("unknown field `{}`", field.key);
-        let note = format!("entries of the kind `{}` have no such field here", self.model.name());
+        let note = format!("entries of the kind `{}` have no such field here", self.kind);
         let diagnostic = Diagnostic::error(&codes::UNKNOWN_FIELD, self.file, field.key_at, message).note(note);
         self.report.push(diagnostic.did_you_mean(&field.key, known));
     }
@@ -87,7 +101,7 @@ impl Checker<'_> {
     fn value(&mut self, field: &FieldSchema, shape: &Shape, node: &Node) {
         if node.value == Value::Null {
             if field.required {
-                let example = scaffold::example(self.model, field);
+                let example = scaffold::example(self.kind, field);
                 if let Some(diagnostic) =
                     self.error(&codes::MISSING_FIELD, node.at, format!("`{}` is empty", field.name))
                 {

@@ -13,7 +13,7 @@ pub mod code;
 use serde_json::{Map, Value, json};
 
 use super::scaffold::Names;
-use super::{FieldSchema, Kind, Language, ModelSchema, Shape, Word};
+use super::{FieldSchema, FileSchema, Kind, Language, ModelSchema, Shape, Word};
 use crate::model::Model;
 
 /// Which file of an entry is meant.
@@ -43,7 +43,7 @@ const BOUNDS: [&str; 7] = ["minLength", "maxLength", "minItems", "maxItems", "mi
 /// Formats that JSON Schema defines; others are notes of the library that wrote them.
 const FORMATS: [&str; 3] = ["date", "date-time", "uri"];
 /// Kinds of names that are open: a file may refer to what is not there yet.
-const OPEN: [&str; 3] = ["ref", "evidence", "consent"];
+const OPEN: [&str; 4] = ["ref", "evidence", "consent", "asset"];
 
 /// The schema of the front matter of one kind of file. `names` fills in what can be referred to.
 pub fn json_schema(model: Model, role: Role, names: &Names) -> Value {
@@ -60,6 +60,16 @@ pub fn json_schema(model: Model, role: Role, names: &Names) -> Value {
     root.insert("title".to_owned(), json!(title));
     root.insert("description".to_owned(), json!(schema.doc));
     root.extend(writer.group(fields));
+    Value::Object(root)
+}
+
+/// The schema of a file that is no entry.
+pub fn file_schema(schema: &FileSchema, names: &Names) -> Value {
+    let mut root = Map::new();
+    root.insert("$schema".to_owned(), json!("https://json-schema.org/draft/2020-12/schema"));
+    root.insert("title".to_owned(), json!(schema.name));
+    root.insert("description".to_owned(), json!(schema.doc));
+    root.extend(Writer { role: Role::Source, names }.group(schema.fields.iter()));
     Value::Object(root)
 }
 
@@ -164,6 +174,7 @@ fn described(mut schema: Value, doc: &str) -> Value {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::schema::{MEDIA_TEXT, SIDECAR};
 
     fn names() -> Names {
         let mut names = Names::default();
@@ -200,6 +211,18 @@ mod tests {
         let risk = properties["risks"]["items"]["properties"].as_object().unwrap();
         assert_eq!(risk.keys().collect::<Vec<_>>(), ["key", "name", "what_happens_then"]);
         assert_eq!(properties["translation"]["required"], json!(["kind"]));
+    }
+
+    #[test]
+    fn the_files_of_a_picture_have_schemas_too() {
+        let mut names = names();
+        names.add("ref:media", "frame-leg");
+        let sidecar = file_schema(&SIDECAR, &names);
+        assert_eq!(sidecar["properties"]["kind"]["oneOf"][1]["const"], "xray");
+        assert_eq!(sidecar["properties"]["origin"]["oneOf"][1]["required"], json!(["ledger"]));
+        assert_eq!(sidecar["properties"]["pair"]["properties"]["with"]["anyOf"][0]["enum"], json!(["frame-leg"]));
+        assert_eq!(sidecar["properties"]["focal"]["maxItems"], 2);
+        assert_eq!(file_schema(&MEDIA_TEXT, &names)["additionalProperties"], false);
     }
 
     #[test]

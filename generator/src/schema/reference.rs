@@ -9,8 +9,8 @@ mod prose;
 
 use std::fmt::Write;
 
-use super::{FieldSchema, Group, Kind, Language, ModelSchema, Shape, generator};
-use crate::markdown::directive::{Directive, has_content};
+use super::{FieldSchema, Group, Kind, Language, MEDIA_TEXT, ModelSchema, SIDECAR, Shape, generator};
+use crate::markdown::directive::{Content, Directive};
 use crate::markdown::inline::UNITS;
 use crate::model::{Address, Fallback, Lists, Medical, Model};
 
@@ -34,6 +34,10 @@ pub fn markdown() -> String {
             false => fields(&mut page, own.into_iter()),
         }
     }
+    for (schema, prose) in [(&SIDECAR, prose::MEDIA), (&MEDIA_TEXT, prose::MEDIA_TEXT)] {
+        let _ = write!(page, "\n## {}\n\n{} {prose}\n", schema.name, schema.doc);
+        fields(&mut page, schema.fields.iter());
+    }
     page.push_str(prose::TEXTS);
     blocks(&mut page);
     page.push_str(prose::QUANTITIES);
@@ -51,6 +55,7 @@ fn models(page: &mut String) {
         let name = model.name();
         let _ = writeln!(page, "| [`{name}`](#{name}) | `{folder}/` | {doc} |");
     }
+    let _ = writeln!(page, "| [`media`](#media) | `media/KEY/` | {} |", cells::escaped(&SIDECAR.doc));
 }
 
 /// Where entries of a model stand and what happens without a translation.
@@ -145,7 +150,7 @@ fn blocks(page: &mut String) {
             Some(Kind::Group(fields)) => fields,
             _ => &[],
         };
-        let colons = if has_content(&block.name) { ":::" } else { "::" };
+        let colons = Content::of(&block.name).colons();
         let told = arguments.iter().map(|field| {
             let needed = if field.required { "" } else { ", may be left out" };
             format!("`{}`: {} ({}{needed})", field.name, cells::escaped(&field.doc), cells::what(&field.shape))

@@ -15,11 +15,11 @@ use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 
-pub use translation::translation;
+pub use translation::{translation, words};
 
 use self::example::Examples;
-use self::yaml::{Line, document};
-use super::{FieldSchema, Group, ModelSchema};
+use self::yaml::{Line, Sample, document};
+use super::{FieldSchema, FileSchema, Group, ModelSchema};
 use crate::model::{Medical, Model};
 
 /// What a writer may refer to, by kind as in [`crate::node::Mention::kind`]: `ref:doctor`, `term:topics`, `disclaimer`.
@@ -59,7 +59,7 @@ const NOT_FOR_SOURCES: [&str; 3] = ["translation", "overrides", "review_seal"];
 /// The source file of a new entry: front matter and a first line of text, as a draft.
 pub fn source(request: &Request<'_>) -> String {
     let schema = ModelSchema::of(request.model);
-    let examples = Examples::new(request);
+    let examples = Examples::of(request);
     let mut fields: Vec<_> =
         schema.fields.iter().filter(|field| !NOT_FOR_SOURCES.contains(&field.name.as_str())).collect();
     fields.sort_by_key(|field| rank(field.group));
@@ -82,18 +82,35 @@ pub fn source(request: &Request<'_>) -> String {
     format!("---\n{}---\n{}", document(&lines), body(request.model))
 }
 
+/// A new file that is no entry: required fields first, optional ones commented out; none that tools write. Fields in `asked` are
+/// left empty, which a build refuses, because only a person can fill them in.
+pub fn file(schema: &FileSchema, asked: &[&str], key: &str, today: NaiveDate, names: &Names) -> String {
+    let examples = Examples::new(schema.name, key, today, names);
+    let intro = format!("{} Lines that begin with `#` are help; delete them as you go.", schema.doc);
+    let mut lines = vec![Line::heading(&intro)];
+    let fields = || schema.fields.iter().filter(|field| !NOT_FOR_SOURCES.contains(&field.name.as_str()));
+    let is_asked = |field: &FieldSchema| asked.contains(&field.name.as_str());
+    let begun = fields().filter(|field| field.required || is_asked(field));
+    lines.extend(begun.map(|field| match is_asked(field) {
+        true => Line::new(&field.name, Sample::Empty).help([field.doc.clone()]),
+        false => examples.line(field),
+    }));
+    lines.push(Line::heading("Take away the `#` at the start of a line to use these."));
+    lines.extend(fields().filter(|field| !field.required && !is_asked(field)).map(|field| examples.line(field)));
+    document(&lines)
+}
+
 /// The lines of one field as YAML, without help; for what an editor inserts.
 pub fn field(request: &Request<'_>, name: &str) -> Option<String> {
     let field = ModelSchema::of(request.model).field(name)?;
-    Some(document(&[Examples::new(request).line(field).bare()]))
+    Some(document(&[Examples::of(request).line(field).bare()]))
 }
 
 /// An example of a field as it would stand in front matter, at any depth; for what a message proposes.
-pub fn example(model: Model, field: &FieldSchema) -> String {
+pub fn example(kind: &str, field: &FieldSchema) -> String {
     let names = Names::default();
     let today = NaiveDate::from_ymd_opt(2026, 4, 3).unwrap_or_default();
-    let request = Request { model, key: "", today, names: &names };
-    document(&[Examples::new(&request).line(field).bare()])
+    document(&[Examples::new(kind, "", today, &names).line(field).bare()])
 }
 
 /// Writers meet what an entry is called and its status first, then what makes it special, then what all entries have.
@@ -119,9 +136,10 @@ mod tests {
     use std::cell::RefCell;
 
     use super::*;
-    use crate::model::{Clinical, Common, Head};
+    use crate::model::{Clinical, Common, Head, Sidecar};
     use crate::node::{Field, Node, parse, typed};
-    use crate::schema::{check::check, overlay::overlay};
+    use crate::schema::check::{check, check_file};
+    use crate::schema::{MEDIA_TEXT, SIDECAR, overlay::overlay};
 
     fn today() -> NaiveDate {
         NaiveDate::from_ymd_opt(2026, 11, 22).unwrap()
@@ -171,6 +189,35 @@ mod tests {
             assert_eq!(mistakes(*model, &front), Vec::<String>::new(), "{}\n{file}", model.name());
             assert_eq!(front.get("status").and_then(Node::text), Some("draft"));
         }
+    }
+
+    #[test]
+    fn a_picture_is_begun_with_all_that_decides_whether_it_may_be_shown() {
+        let names = Names::default();
+        let begun = file(&SIDECAR, &["credit"], "frame-leg", today(), &names);
+        let told = |text: &str| -> Vec<String> {
+            let node = parse(text).unwrap_or_else(|error| panic!("{error:?} in\n{text}"));
+            let report = check_file(&SIDECAR, &node, &"media.yaml".into());
+            let found = report.iter().map(|found| found.message.clone());
+            let typed = typed::<Sidecar>(node.at, node.fields().iter(), &RefCell::new(Vec::new()));
+            found.chain(typed.err().map(|mismatch| mismatch.message)).collect()
+        };
+        assert!(begun.contains("\nis_sample: true\n") && begun.contains("\norigin: repo\n"), "{begun}");
+        assert_eq!(told(&begun)[0], "`credit` is empty");
+        let filled = begun.replace("\ncredit:\n", "\ncredit: Us\n");
+        assert_eq!(told(&filled), Vec::<String>::new());
+        let all: String = filled.lines().map(|line| used(line) + "\n").collect();
+        assert_eq!(told(&all), Vec::<String>::new(), "{all}");
+        assert!(all.contains("\nfocal: [0.5, 0.5]\n") && all.contains("\nlicence_expires: 2027-11-22\n"), "{all}");
+    }
+
+    #[test]
+    fn words_of_a_picture_are_asked_for_below_those_of_the_source() {
+        let source = parse("alt: Three rings\n").unwrap();
+        let begun = words(&MEDIA_TEXT, ("en", "ar"), today(), &source);
+        assert!(begun.contains("# en: Three rings\nalt:\n"), "{begun}");
+        assert!(begun.contains("\ntranslation:\n  # `human`"), "{begun}");
+        assert!(begun.contains("\n#long_description:\n"), "{begun}");
     }
 
     #[test]

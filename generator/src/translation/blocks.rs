@@ -10,8 +10,8 @@ use crate::markdown::directive::CalloutKind;
 use crate::markdown::inline::{Piece, pieces};
 use crate::markdown::{Directive, Marker, prepare};
 use crate::model::Model;
-use crate::node::{Field, Node, Value};
-use crate::schema::{FieldSchema, Kind, Language, ModelSchema, Shape};
+use crate::node::{Field, Node, Syntax, Value, parse};
+use crate::schema::{FieldSchema, Kind, Language, MEDIA_TEXT, ModelSchema, Shape};
 
 /// The name under which the text below the front matter is recorded.
 pub(super) const BODY: &str = "body";
@@ -47,18 +47,26 @@ impl Block {
 /// # Errors
 /// When the file has no front matter or that cannot be read.
 pub fn blocks_of_file(model: Model, text: &str, file: &Arc<str>, own: &[String]) -> Result<Vec<Block>, Diagnostic> {
-    cut_file(text, file, |front, body| blocks(ModelSchema::of(model), front, body, own))
+    cut_file(text, file, |front, body| blocks(&ModelSchema::of(model).fields, front, body, own))
+}
+
+/// The blocks of the words of a picture.
+///
+/// # Errors
+/// When the file cannot be read as YAML.
+pub fn blocks_of_words(text: &str) -> Result<Vec<Block>, Syntax> {
+    parse(text).map(|node| blocks(&MEDIA_TEXT.fields, &node, "", &[]))
 }
 
 /// The blocks of a front matter and the text below it, in the order of the declarations. `own` names the inherited fields that
 /// the translation sets itself (`overrides`): it has to follow their values too.
-pub fn blocks(schema: &ModelSchema, front: &Node, body: &str, own: &[String]) -> Vec<Block> {
+pub fn blocks(schema: &[FieldSchema], front: &Node, body: &str, own: &[String]) -> Vec<Block> {
     let mut found = Vec::new();
     // Medical text, and pages that collect risks or emergency numbers, are not read for entertainment.
     let is_medical = front.get("reviewed_by").is_some();
     let is_answer = front.get("clinical").is_some_and(|clinical| clinical.value == Value::Bool(true));
     let warns = is_answer || matches!(front.get("collects").and_then(Node::text), Some("risks" | "emergency"));
-    for known in &schema.fields {
+    for known in schema {
         let Some(field) = front.fields().iter().find(|field| field.key == known.name) else { continue };
         let mut gather = Gather { field: &known.name, is_medical, found: &mut found };
         if known.shape.language == Language::Synchronised && own.contains(&known.name) {

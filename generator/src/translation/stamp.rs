@@ -49,6 +49,21 @@ pub fn stamped(text: &str, stamp: &Stamp<'_>) -> Result<String, Refusal> {
     }
 }
 
+/// The same for a file that is all YAML.
+///
+/// # Errors
+/// When the file has `---` lines, or the field cannot be written without touching something else.
+pub fn stamped_yaml(text: &str, stamp: &Stamp<'_>) -> Result<String, Refusal> {
+    let refused = || Refusal { field: "translation".to_owned(), reason: "the file has lines of `---`" };
+    let line_end = if text.is_empty() || text.ends_with('\n') { "" } else { "\n" };
+    if text.lines().any(|line| line.trim_end() == "---") {
+        return Err(refused());
+    }
+    let written = stamped(&format!("---\n{text}{line_end}---\n"), stamp)?;
+    let inner = written.strip_prefix("---\n").and_then(|rest| rest.strip_suffix("---\n"));
+    inner.map(str::to_owned).ok_or_else(refused)
+}
+
 fn field(stamp: &Stamp<'_>) -> String {
     let before = stamp.before;
     let kept = before.filter(|_| stamp.is_minor);
@@ -149,6 +164,15 @@ mod tests {
         for text in ["---\n{title: x}\n---\n", "---\n  title: x\n  lists: faq\n---\n"] {
             assert!(stamped(text, &stamp(&record())).is_err(), "{text}");
         }
+    }
+
+    #[test]
+    fn a_file_that_is_all_yaml_is_stamped_at_its_end() {
+        let once = stamped_yaml("alt: واحد", &stamp(&record())).unwrap();
+        assert!(once.starts_with("alt: واحد\ntranslation:\n  kind: human\n"), "{once}");
+        assert!(once.ends_with("    - risks 22222222!\n"), "{once}");
+        assert_eq!(stamped_yaml(&once, &stamp(&record())).unwrap(), once);
+        assert!(stamped_yaml("---\nalt: x\n", &stamp(&record())).is_err());
     }
 
     #[test]

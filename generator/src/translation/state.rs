@@ -2,7 +2,7 @@
 
 use super::Freshness;
 use crate::model::base::TranslationKind;
-use crate::sources::{Entry, LocaleId};
+use crate::sources::{Entry, LocaleId, MediaEntry};
 
 /// How a translation stands, from what needs nothing to what needs most.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -64,8 +64,20 @@ impl State {
         let Some(edition) = entry.written(locale) else {
             return if entry.unreadable.contains(&locale) { Self::Broken } else { Self::Missing };
         };
-        let kind = edition.common.translation.as_ref().map(|record| record.kind);
-        match &edition.freshness {
+        Self::written(&edition.freshness, edition.common.translation.as_ref().map(|record| record.kind))
+    }
+
+    /// How the words of a picture in a language stand.
+    pub fn of_words(entry: &MediaEntry, locale: LocaleId) -> Self {
+        match entry.words(locale) {
+            Some(words) => Self::written(&words.freshness, words.text.translation.as_ref().map(|record| record.kind)),
+            None if entry.unreadable.contains(&locale) => Self::Broken,
+            None => Self::Missing,
+        }
+    }
+
+    fn written(freshness: &Freshness, kind: Option<TranslationKind>) -> Self {
+        match freshness {
             freshness if freshness.is_critical() => Self::Critical,
             Freshness::Behind(_) => Self::Stale,
             _ if kind == Some(TranslationKind::Machine) => Self::Machine,

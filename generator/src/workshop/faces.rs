@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::pages_of;
+use crate::markdown::Picture;
 use crate::model::clinic::Lists;
 use crate::model::{Fields, Model};
 use crate::output::Artifact;
@@ -58,7 +59,12 @@ fn is_contained(old: &Edition, new: &Edition) -> bool {
         // Risks, phases and the like are collected by other pages.
         (old_fields, new_fields) => old_fields == new_fields && old.head == new.head,
     };
-    same_place && same_kind && same_fields
+    same_place && same_kind && same_fields && shown(old).eq(shown(new))
+}
+
+/// The pictures in a text. Another one needs sizes and words of its own, which are decided for the whole site.
+fn shown(edition: &Edition) -> impl Iterator<Item = &Picture> {
+    edition.body.pictures.iter().map(|(picture, _)| picture)
 }
 
 fn same_address(old: &Edition, new: &Edition) -> bool {

@@ -15,6 +15,7 @@ mod messages;
 mod minify;
 mod mistakes;
 mod no_panic;
+mod pictures;
 mod planted;
 mod profiles;
 mod project;

@@ -4,6 +4,7 @@
 //! A planted text carries a mark such as `⟦HC0101⟧` at the exact place that must be told. Marks are taken out before the
 //! files are written, and line and column (in characters) are counted from where they stood.
 
+mod pictures;
 mod plants;
 
 use std::collections::BTreeMap;
@@ -30,7 +31,7 @@ pub(crate) enum Change {
 /// Plants everything and returns what must be told, `HC0101 file:line:column`.
 fn plant(project: &Project) -> Vec<String> {
     let mut texts: BTreeMap<&str, String> = BTreeMap::new();
-    for (file, change) in PLANTS {
+    for (file, change) in PLANTS.iter().chain(pictures::PLANTS) {
         let text = texts.entry(file).or_insert_with(|| match change {
             Change::New(_) => String::new(),
             _ => project.read(file),
@@ -48,7 +49,8 @@ fn plant(project: &Project) -> Vec<String> {
             }
         }
     }
-    let mut expected: Vec<String> = IN_WHOLE_FILES.iter().map(|(code, file)| format!("{code} {file}")).collect();
+    let mut expected: Vec<String> =
+        IN_WHOLE_FILES.iter().chain(pictures::IN_WHOLE_FILES).map(|(code, file)| format!("{code} {file}")).collect();
     for (file, text) in texts {
         let mut clean = String::with_capacity(text.len());
         let mut rest = text.as_str();

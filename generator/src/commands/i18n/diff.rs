@@ -7,7 +7,8 @@ use anyhow::{Result, bail};
 use clap::Args;
 use generator::disk;
 use generator::load::Locales;
-use generator::translation::{Block, Freshness, blocks_of_file, lines};
+use generator::sources::media::MediaWords;
+use generator::translation::{Block, Freshness, blocks_of_file, blocks_of_words, lines};
 use similar::{Algorithm, DiffTag, capture_diff_slices};
 use textwrap::Options;
 
@@ -32,6 +33,12 @@ pub(super) fn run(arguments: &Arguments, project: &Project, terminal: &Terminal)
     if arguments.wanted.entry == texts::NAME {
         return match super::language(&locales, &arguments.wanted.locale) {
             Ok(locale) => texts::diff(&sources.facts, locales.tag(locale).as_str(), terminal),
+            Err(Refusal { message, help }) => terminal.refuse(&message, Some(&help)),
+        };
+    }
+    if let Some(id) = arguments.wanted.entry.strip_prefix("media:") {
+        return match super::words(&sources, &locales, id, &arguments.wanted.locale) {
+            Ok((source, own)) => words(&arguments.wanted, source, own, project, terminal),
             Err(Refusal { message, help }) => terminal.refuse(&message, Some(&help)),
         };
     }
@@ -74,6 +81,32 @@ pub(super) fn run(arguments: &Arguments, project: &Project, terminal: &Terminal)
     }
     let _ = write!(told, "\nWhen the translation follows: hills i18n mark {reference} {tag}\n");
     terminal.result(&told)?;
+    Ok(Exit::Clean)
+}
+
+/// Shows what changed in the words of a picture. They are few: what they said before is not looked up in the history.
+fn words(
+    wanted: &Wanted,
+    source: &MediaWords,
+    own: &MediaWords,
+    project: &Project,
+    terminal: &Terminal,
+) -> Result<Exit> {
+    let Wanted { entry, locale } = wanted;
+    let mark = format!("hills i18n mark {entry} {locale}");
+    let Some(record) = own.text.translation.as_ref().filter(|record| record.of.is_some()) else {
+        let message = format!("nobody recorded which text `{}` was made from", own.file);
+        return terminal.refuse(&message, Some(&format!("compare them, then `{mark}`")));
+    };
+    if !matches!(own.freshness, Freshness::Behind(_)) {
+        terminal.result("Nothing changed in the source that these words would have to follow.\n")?;
+        return Ok(Exit::Clean);
+    }
+    let text = disk::read_text(&project.folder.join(&*source.file))?;
+    let Ok(now) = blocks_of_words(&text) else { bail!("`{}` changed while it was read", source.file) };
+    let told = changes(&record.blocks, &now, &HashMap::new());
+    let head = format!("{}\n  against the text that {} was made from\n", source.file, own.file);
+    terminal.result(&format!("{head}{told}\nWhen the translation follows: {mark}\n"))?;
     Ok(Exit::Clean)
 }
 

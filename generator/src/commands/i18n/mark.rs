@@ -3,11 +3,12 @@
 use anyhow::Result;
 use chrono::NaiveDate;
 use clap::{Args, ValueEnum};
-use generator::disk;
 use generator::load::Locales;
-use generator::model::base::TranslationKind;
+use generator::model::base::{Translation, TranslationKind};
+use generator::sources::media::MediaWords;
 use generator::sources::{Edition, Entry};
-use generator::translation::{Freshness, Record, Stamp, blocks_of_file, lines, stamped};
+use generator::translation::{Freshness, Record, Stamp, blocks_of_file, blocks_of_words, lines, stamped, stamped_yaml};
+use generator::{disk, front_edit};
 
 use super::{Refusal, Wanted, texts};
 use crate::commands::Exit;
@@ -88,6 +89,16 @@ pub(super) fn run(arguments: &Arguments, project: &Project, terminal: &Terminal)
             marker.mark(entry, edition)?;
             count += 1;
         }
+        for entry in sources.media.values() {
+            let Some((source, others)) = entry.texts.split_first().filter(|(first, _)| first.locale == locales.source)
+            else {
+                continue;
+            };
+            for words in others.iter().filter(|words| words.freshness == Freshness::Unrecorded) {
+                marker.mark_words(source, words)?;
+                count += 1;
+            }
+        }
         // One language after the other: each takes up what the one before has written.
         let mut facts = sources.facts.clone();
         for locale in locales.ids().filter(|locale| *locale != locales.source) {
@@ -115,36 +126,50 @@ pub(super) fn run(arguments: &Arguments, project: &Project, terminal: &Terminal)
         return Ok(Exit::Clean);
     }
     let wanted = Wanted { entry: entry.clone(), locale: locale.clone() };
+    if let Some(id) = entry.strip_prefix("media:") {
+        return match super::words(&sources, &locales, id, locale) {
+            Ok((source, own)) => marker.mark_words(source, own)?.tell(entry, &own.file, locale, terminal),
+            Err(Refusal { message, help }) => terminal.refuse(&message, Some(&help)),
+        };
+    }
     let (entry, id) = match super::find(&sources, &locales, &wanted) {
         Ok(found) => found,
         Err(Refusal { message, help }) => return terminal.refuse(&message, Some(&help)),
     };
     let Some(edition) = entry.written(id) else { return super::not_begun(entry, locale, terminal) };
-    match marker.mark(entry, edition)? {
-        Done::Recorded => terminal.result(&format!("{}\n", edition.file))?,
-        Done::Nothing => terminal.note("It is recorded already.\n")?,
-        Done::NotMinor => {
-            let message = "what changed in the source carries safety, so the translation has to follow";
-            let help = format!(
-                "`hills i18n diff {} {locale}` shows it; when a doctor agrees that it makes no difference, add `--force`",
-                entry.reference()
-            );
-            terminal.refuse(message, Some(&help))?;
-            return Ok(Exit::Mistakes);
-        }
-        Done::NotEdited(fields) => {
-            let fields: Vec<_> = fields.iter().map(|field| format!("`{field}`")).collect();
-            let (file, fields) = (&edition.file, fields.join(", "));
-            let message = format!("{fields} changed in the source, and `{file}` still says there what it said before");
-            let help = format!(
-                "`hills i18n diff {0} {locale}` shows what to follow; if nothing needs to, `hills i18n mark {0} {locale} --minor`",
-                entry.reference()
-            );
-            terminal.refuse(&message, Some(&help))?;
-            return Ok(Exit::Mistakes);
-        }
+    marker.mark(entry, edition)?.tell(&entry.reference(), &edition.file, locale, terminal)
+}
+
+impl Done {
+    /// Says what came of it.
+    fn tell(&self, reference: &str, file: &str, locale: &str, terminal: &Terminal) -> Result<Exit> {
+        let (message, help) = match self {
+            Self::Recorded => {
+                terminal.result(&format!("{file}\n"))?;
+                return Ok(Exit::Clean);
+            }
+            Self::Nothing => {
+                terminal.note("It is recorded already.\n")?;
+                return Ok(Exit::Clean);
+            }
+            Self::NotMinor => (
+                "what changed in the source carries safety, so the translation has to follow".to_owned(),
+                format!(
+                    "`hills i18n diff {reference} {locale}` shows it; when a doctor agrees that it makes no difference, add `--force`"
+                ),
+            ),
+            Self::NotEdited(fields) => {
+                let fields: Vec<_> = fields.iter().map(|field| format!("`{field}`")).collect();
+                let fields = fields.join(", ");
+                let help = format!(
+                    "`hills i18n diff {reference} {locale}` shows what to follow; if nothing needs to, `hills i18n mark {reference} {locale} --minor`"
+                );
+                (format!("{fields} changed in the source, and `{file}` still says there what it said before"), help)
+            }
+        };
+        terminal.refuse(&message, Some(&help))?;
+        Ok(Exit::Mistakes)
     }
-    Ok(Exit::Clean)
 }
 
 struct Marker<'a> {
@@ -164,9 +189,40 @@ impl Marker<'_> {
         let (_, source) = read(entry.source(), &edition.common.overrides)?;
         let (text, own) = read(edition, &edition.common.overrides)?;
         let before = edition.common.translation.as_ref();
+        self.record(
+            &Subject { file: &edition.file, text: &text, before, freshness: &edition.freshness },
+            (&source, &own),
+            stamped,
+        )
+    }
+
+    fn mark_words(&self, source: &MediaWords, words: &MediaWords) -> Result<Done> {
+        let read = |words: &MediaWords| -> Result<(String, Record)> {
+            let text = disk::read_text(&self.project.folder.join(&*words.file))?;
+            let blocks = blocks_of_words(&text);
+            let blocks = blocks.map_err(|mistake| anyhow::anyhow!("{}: {}", words.file, mistake.message))?;
+            Ok((text, Record::of(&blocks)))
+        };
+        let ((_, source), (text, own)) = (read(source)?, read(words)?);
+        let before = words.text.translation.as_ref();
+        self.record(
+            &Subject { file: &words.file, text: &text, before, freshness: &words.freshness },
+            (&source, &own),
+            stamped_yaml,
+        )
+    }
+
+    /// Records that a file says what its source says, by `stamp`, unless that cannot be.
+    fn record(
+        &self,
+        subject: &Subject<'_>,
+        (source, own): (&Record, &Record),
+        stamp: fn(&str, &Stamp<'_>) -> Result<String, front_edit::Refusal>,
+    ) -> Result<Done> {
+        let Subject { file, text, before, freshness } = *subject;
         let is_same = before.and_then(|before| before.text.as_deref()) == Some(own.of.as_str());
-        let is_behind = matches!(edition.freshness, Freshness::Behind(_));
-        if let (Freshness::Behind(changes), Some(before), false) = (&edition.freshness, before, self.arguments.minor) {
+        let is_behind = matches!(freshness, Freshness::Behind(_));
+        if let (Freshness::Behind(changes), Some(before), false) = (freshness, before, self.arguments.minor) {
             let recorded = lines(&before.blocks);
             let then = |field: &str| recorded.iter().find(|line| line.field == field).and_then(|line| line.own);
             let is_untouched = |field: &&String| own.of_field(field).as_deref() == then(field);
@@ -176,26 +232,35 @@ impl Marker<'_> {
             }
         }
         let Arguments { minor, force, unrecorded, kind, by, reviewed_by, .. } = self.arguments;
-        if *minor && edition.freshness.is_critical() && !force {
+        if *minor && freshness.is_critical() && !force {
             return Ok(Done::NotMinor);
         }
         let says_more = kind.is_some() || by.is_some() || reviewed_by.is_some();
-        if is_same && matches!(edition.freshness, Freshness::Fresh | Freshness::Minor) && !says_more {
+        if is_same && matches!(freshness, Freshness::Fresh | Freshness::Minor) && !says_more {
             return Ok(Done::Nothing);
         }
-        let stamp = Stamp {
-            source: &source,
-            own: &own,
+        let what = Stamp {
+            source,
+            own,
             before,
             // What stands there about who translated is not overwritten for many files at once.
             kind: kind.filter(|_| !unrecorded || before.is_none()).map(Into::into),
             by: by.as_deref(),
             reviewed_by: reviewed_by.as_deref(),
             date: self.today,
-            is_minor: (*minor && is_behind) || (edition.freshness == Freshness::Minor && is_same),
+            is_minor: (*minor && is_behind) || (*freshness == Freshness::Minor && is_same),
         };
-        let written = stamped(&text, &stamp).map_err(|refusal| anyhow::anyhow!("{}: {refusal}", edition.file))?;
-        disk::write_whole(&self.project.folder.join(&*edition.file), written.as_bytes())?;
+        let written = stamp(text, &what).map_err(|refusal| anyhow::anyhow!("{file}: {refusal}"))?;
+        disk::write_whole(&self.project.folder.join(file), written.as_bytes())?;
         Ok(Done::Recorded)
     }
+}
+
+/// A translation that is to be recorded.
+#[derive(Clone, Copy)]
+struct Subject<'a> {
+    file: &'a str,
+    text: &'a str,
+    before: Option<&'a Translation>,
+    freshness: &'a Freshness,
 }

@@ -1,9 +1,11 @@
 //! `hills i18n status`: how every translation stands to its source.
 
+use std::sync::Arc;
+
 use anyhow::Result;
 use clap::{Args, ValueEnum};
 use generator::load::Locales;
-use generator::sources::{Entry, LocaleId, Sources};
+use generator::sources::{Entry, LocaleId, MediaEntry, Sources};
 use generator::translation::State;
 use serde_json::json;
 
@@ -72,7 +74,10 @@ fn rows(sources: &Sources, locales: &Locales, wanted: &[LocaleId]) -> Vec<(Strin
         let states = wanted.iter().map(|locale| State::of(entry, *locale, locales.tag(*locale).as_str()));
         (entry.reference(), states.collect())
     };
-    sources.entries.iter().map(row).collect()
+    let words = |(id, entry): (&Arc<str>, &MediaEntry)| {
+        (format!("media:{id}"), wanted.iter().map(|locale| State::of_words(entry, *locale)).collect())
+    };
+    sources.entries.iter().map(row).chain(sources.media.iter().map(words)).collect()
 }
 
 /// How many of each kind there are, by language.

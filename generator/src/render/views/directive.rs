@@ -107,6 +107,12 @@ pub(in crate::render) fn leaf(directive: &Directive, surroundings: Surroundings<
             visit::cost_table(procedure.as_ref().map(|procedure| procedure.key()), surroundings)
         }
         Directive::Faq { topic } => reading::faq_list(topic.key(), surroundings),
-        Directive::Callout { .. } | Directive::Steps {} | Directive::Quote { .. } => Ok(String::new()),
+        // Those with content, and those that show pictures, are written elsewhere.
+        Directive::Callout { .. }
+        | Directive::Steps {}
+        | Directive::Quote { .. }
+        | Directive::Figure { .. }
+        | Directive::Gallery {}
+        | Directive::BeforeAfter { .. } => Ok(String::new()),
     }
 }

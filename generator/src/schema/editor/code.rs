@@ -15,7 +15,7 @@ use serde_json::{Map, Value, json};
 use super::Role;
 use crate::model::Model;
 use crate::schema::scaffold::{Request, field};
-use crate::schema::{FieldSchema, Kind, Language, ModelSchema};
+use crate::schema::{FieldSchema, Kind, Language, MEDIA_TEXT, ModelSchema, SIDECAR};
 
 /// The locales of the site.
 #[derive(Debug, Clone)]
@@ -27,6 +27,11 @@ pub struct Locales {
 }
 
 impl Locales {
+    /// All of them, the source first.
+    pub fn all(&self) -> impl Iterator<Item = &str> {
+        std::iter::once(&self.source).chain(&self.others).map(String::as_str)
+    }
+
     /// The files of a model in that role, as globs below the project.
     fn globs(&self, model: Model, role: Role) -> Vec<String> {
         match role {
@@ -50,6 +55,9 @@ pub fn settings(folder: &str, locales: &Locales) -> Value {
             schemas.insert(format!("./{folder}/{}", role.file_name(*model)), json!(locales.globs(*model, role)));
         }
     }
+    let words: Vec<_> = locales.all().map(|locale| format!("content/media/*/media.{locale}.yaml")).collect();
+    schemas.insert(format!("./{folder}/{}", SIDECAR.schema_name()), json!(["content/media/*/media.yaml"]));
+    schemas.insert(format!("./{folder}/{}", MEDIA_TEXT.schema_name()), json!(words));
     json!({ "yaml.schemas": schemas })
 }
 
@@ -214,6 +222,8 @@ mod tests {
         assert_eq!(schemas["./.hills/schemas/faq.json"], json!(["content/faqs/*/index.en.md"]));
         let translations = json!(["content/cost/index.ar.md", "content/cost/index.fa.md"]);
         assert_eq!(schemas["./.hills/schemas/cost.translation.json"], translations);
+        assert_eq!(schemas["./.hills/schemas/media.json"], json!(["content/media/*/media.yaml"]));
+        assert_eq!(schemas["./.hills/schemas/media.text.json"][2], "content/media/*/media.fa.yaml");
     }
 
     #[test]

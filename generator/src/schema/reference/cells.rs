@@ -66,7 +66,7 @@ fn mention(kind: &str) -> String {
         "disclaimer" => "key of `data/disclaimers.yaml`".to_owned(),
         "package" => "key of a package in `data/prices.yaml`".to_owned(),
         "form" => "name of a file in `data/forms/`".to_owned(),
-        "consent" => "id in `data/consents.yaml`".to_owned(),
+        "consent" | "asset" => "id in `data/consents.yaml`".to_owned(),
         "locale" => "language of the site, as in `ar`".to_owned(),
         _ => match kind.split_once(':') {
             Some(("ref", model)) => {
@@ -88,6 +88,7 @@ fn bounds(shape: &Shape, [least, most]: [&str; 2], unit: &str) -> String {
         (Some(1), None) => "at least one".to_owned(),
         (Some(least), None) => format!("at least {least} {unit}"),
         (None, Some(most)) => format!("at most {most} {unit}"),
+        (Some(least), Some(most)) if least == most => format!("{least} {unit}"),
         (Some(least), Some(most)) => format!("{least} to {most} {unit}"),
     }
 }

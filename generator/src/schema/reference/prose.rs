@@ -69,6 +69,20 @@ pub(super) const SHARED: [(Group, &str, &str); 3] = [
     ),
 ];
 
+/// What is said of the facts of a picture, after its doc comment.
+pub(super) const MEDIA: &str = "\
+They stand in `content/media/KEY/media.yaml`, plain YAML without a text below it; `hills new media KEY` begins one. The picture itself
+lies beside it as `picture.jpg`, `.png`, `.webp`, `.gif` or `.svg`, as large as there is: all sizes and formats are made from it, and what a
+camera writes into it (place, time, name) is left out of all of them.
+
+Pictures of patients and X-rays are **never** put into this folder. They are uploaded in the portal, named here by `origin: {ledger: …}`, and
+shown only as long as the consent lasts. Only what shows nobody (`is_sample: true`) may lie here, and production refuses it.";
+
+/// What is said of the words of a picture, after its doc comment.
+pub(super) const MEDIA_TEXT: &str = "\
+They stand in `media.en.yaml`, `media.ar.yaml`, … beside `media.yaml`. A language needs them when one of its pages shows the picture and does
+not give words of its own. Say what matters for the reader, not that it is a picture.";
+
 /// How a text is written, before the table of blocks.
 pub(super) const TEXTS: &str = "
 ## Writing the text
@@ -82,14 +96,17 @@ Texts are [CommonMark](https://commonmark.org/help/) with tables and footnotes. 
   the same page is `[below](#when-to-call)`. Elsewhere: `https://…`, `mailto:…`, `tel:…`.
 - **Sources** are cited as `[^id]`, where `id` stands in `evidence` (or in `sources` of an article). The note itself is written
   for you.
-- **Pictures** in texts are not built yet.
+- **Pictures** are shown by their key: `![](media:frame-leg)` reads out the picture's own words (`alt`), `![Three rings around a
+  shin bone](media:frame-leg)` those that matter here, and `![](media:lines){decorative}` nothing, because it is decoration. Alone in a
+  paragraph, a picture has its caption and credit below it. A caption of another wording stands in a block, and so do several
+  pictures side by side.
 - **Direction:** a telephone number or a Latin name inside Arabic or Persian text stays whole in `:ltr[+968 24 000000]`; `:rtl[…]` is its
   counterpart in English text. Invisible direction characters are refused.
 
 ### Blocks
 
 A block stands alone, at the beginning of a line. Three colons have content and are closed by `:::`; two have none. Arguments
-stand in braces; those of several words in quotes.
+stand in braces; those of several words in quotes. Where content may be left out (`figure`, `before-after`), two colons do.
 
 ```markdown
 :::callout{kind=warning title=\"Call us at once\"}
@@ -97,6 +114,17 @@ A fever and a leg that hurts more every hour.
 :::
 
 ::risk-table{of=femur}
+
+:::figure{media=frame-leg}
+The same frame six weeks later.
+:::
+
+:::gallery
+- ![](media:frame-leg)
+- ![The nail before it is put in](media:nail)
+:::
+
+::before-after{pair=sample-before}
 ```
 ";
 

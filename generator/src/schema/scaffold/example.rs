@@ -37,13 +37,18 @@ struct Spot<'a> {
 }
 
 impl<'a> Examples<'a> {
-    pub(super) fn new(request: &Request<'a>) -> Self {
-        let name = if request.key.is_empty() { request.model.name() } else { request.key };
+    pub(super) fn of(request: &Request<'a>) -> Self {
+        Self::new(request.model.name(), request.key, request.today, request.names)
+    }
+
+    /// Examples for an entry or file of some kind; `key` may be empty.
+    pub(super) fn new(kind: &str, key: &'a str, today: NaiveDate, names: &'a Names) -> Self {
+        let name = if key.is_empty() { kind } else { key };
         let mut letters = name.replace(['-', '_'], " ").chars().collect::<Vec<_>>();
         if let Some(first) = letters.first_mut() {
             first.make_ascii_uppercase();
         }
-        Self { names: request.names, today: request.today, key: request.key, title: letters.into_iter().collect() }
+        Self { names, today, key, title: letters.into_iter().collect() }
     }
 
     /// A field of the front matter; commented out unless it is required.
@@ -124,6 +129,9 @@ impl<'a> Examples<'a> {
         match &shape.kind {
             // Invented until someone says otherwise: a real person needs a consent or a register first.
             Kind::Bool => (spot.name == "is_sample").to_string(),
+            // Places in a picture are fractions of it.
+            Kind::Number if matches!(spot.name, "x" | "y" | "width" | "height") => "0.25".to_owned(),
+            Kind::Number if matches!(spot.name, "focal" | "not_a_face") => "0.5".to_owned(),
             Kind::Integer | Kind::Number => self.number(spot).to_string(),
             Kind::TextOrNumber => "1-2".to_owned(),
             _ => self.words(shape, spot),
@@ -166,7 +174,7 @@ impl<'a> Examples<'a> {
 
     fn words(&self, shape: &Shape, spot: Spot<'_>) -> String {
         let day = match spot.name {
-            "review_due" | "valid_until" | "expire_at" | "active_until" => {
+            "review_due" | "valid_until" | "expire_at" | "active_until" | "licence_expires" => {
                 self.today.checked_add_months(Months::new(12)).unwrap_or(self.today)
             }
             _ => self.today,

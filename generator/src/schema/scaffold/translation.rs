@@ -1,9 +1,11 @@
 //! The beginning of a translation: what is said in one language, empty, below the words of the source.
 
+use chrono::NaiveDate;
+
 use super::Request;
 use super::yaml::{Line, Sample, comment, document, text};
 use crate::node::{Field, Node, Value};
-use crate::schema::{FieldSchema, Kind, Language, ModelSchema, Shape};
+use crate::schema::{FieldSchema, FileSchema, Kind, Language, ModelSchema, Shape};
 
 /// Translatable fields that are no words to translate: they are added when there is a reason.
 const ON_DEMAND: [&str; 2] = ["slug", "aliases"];
@@ -21,20 +23,7 @@ pub fn translation(request: &Request<'_>, (from, to): (&str, &str), source: &Nod
         "This file says in `{to}` what `index.{from}.md` beside it says in `{from}`. Dates, numbers and references are \
          inherited from there. Lines that begin with `#` are help; delete them as you go."
     );
-    let mut lines = vec![Line::heading(&intro)];
-    let fields = || schema.fields.iter().filter(|field| !ABOUT_IT.contains(&field.name.as_str()));
-    let given = |field: &&FieldSchema| source.get(&field.name).is_some() && !ON_DEMAND.contains(&field.name.as_str());
-    lines.extend(fields().filter(given).filter_map(|field| writer.line(field, source)));
-    let kind = Line::new("kind", Sample::Scalar("human".to_owned()))
-        .help(["`human`, `machine` or `machine_reviewed`.".to_owned()]);
-    let date = Line::new("date", Sample::Scalar(request.today.to_string()));
-    lines.push(
-        Line::new("translation", Sample::Group(vec![kind, date])).help(["How this translation came about.".to_owned()]),
-    );
-    lines.push(Line::heading("Take away the `#` at the start of a line to use these."));
-    let rest =
-        fields().filter(|field| !given(field) && field.shape.language == Language::Translatable && !field.required);
-    lines.extend(rest.map(|field| Line::new(&field.name, Sample::Empty).help([field.doc.clone()]).unused()));
+    let lines = lines(&schema.fields, &writer, &intro, request.today, source);
     let mut file = format!("---\n{}", document(&lines));
     if !body.trim().is_empty() {
         let mut source_text = vec![String::new()];
@@ -47,6 +36,34 @@ pub fn translation(request: &Request<'_>, (from, to): (&str, &str), source: &Nod
         file.extend(source_text.into_iter().map(|line| line + "\n"));
     }
     file + "---\n"
+}
+
+/// The words of a picture in another language; `source` are those of the source locale.
+pub fn words(schema: &FileSchema, (from, to): (&str, &str), today: NaiveDate, source: &Node) -> String {
+    let intro = format!(
+        "This file says in `{to}` what `media.{from}.yaml` beside it says in `{from}`. Lines that begin with `#` are help; delete \
+         them as you go."
+    );
+    document(&lines(&schema.fields, &Writer { from }, &intro, today, source))
+}
+
+/// What is asked for: each text that the source gives, what came of it, and texts that it does not give.
+fn lines(schema: &[FieldSchema], writer: &Writer<'_>, intro: &str, today: NaiveDate, source: &Node) -> Vec<Line> {
+    let mut lines = vec![Line::heading(intro)];
+    let fields = || schema.iter().filter(|field| !ABOUT_IT.contains(&field.name.as_str()));
+    let given = |field: &&FieldSchema| source.get(&field.name).is_some() && !ON_DEMAND.contains(&field.name.as_str());
+    lines.extend(fields().filter(given).filter_map(|field| writer.line(field, source)));
+    let kind = Line::new("kind", Sample::Scalar("human".to_owned()))
+        .help(["`human`, `machine` or `machine_reviewed`.".to_owned()]);
+    let date = Line::new("date", Sample::Scalar(today.to_string()));
+    lines.push(
+        Line::new("translation", Sample::Group(vec![kind, date])).help(["How this translation came about.".to_owned()]),
+    );
+    lines.push(Line::heading("Take away the `#` at the start of a line to use these."));
+    let rest =
+        fields().filter(|field| !given(field) && field.shape.language == Language::Translatable && !field.required);
+    lines.extend(rest.map(|field| Line::new(&field.name, Sample::Empty).help([field.doc.clone()]).unused()));
+    lines
 }
 
 /// The lines of a text as help, each block under its number. Not wrapped: they are to be read, and copied, as they are.

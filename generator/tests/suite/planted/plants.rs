@@ -131,7 +131,7 @@ See ⟦HC0301⟧[this](procedure:fermur), ⟦HC0301⟧[that](procedure:femur#rsk
 
 Bone heals⟦HC0307⟧[^nobody], ⟦HC0303⟧<b>boldly⟦HC0303⟧</b>.
 
-⟦HC0309⟧![A picture](media:one)
+⟦HC0310⟧![A picture](one.jpg)
 ";
 
 const BLOCKS: &str = "\
