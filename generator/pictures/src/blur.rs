@@ -76,12 +76,7 @@ impl Cover {
         let at = |value: f64, side: u32| value.clamp(0.0, f64::from(side)) as u32;
         let left = at(left.floor(), width).min(width - 1);
         let top = at(top.floor(), height).min(height - 1);
-        Self {
-            left,
-            top,
-            right: at(right.ceil(), width).max(left + 1),
-            bottom: at(bottom.ceil(), height).max(top + 1),
-        }
+        Self { left, top, right: at(right.ceil(), width).max(left + 1), bottom: at(bottom.ceil(), height).max(top + 1) }
     }
 
     fn width(self) -> u32 {
@@ -172,8 +167,7 @@ impl Grid {
         let (row, lower) = between(y, self.cover.height(), self.rows);
         let cell = |row: u32, column: u32| self.cells[(row * self.columns + column) as usize];
         let (next_row, next_column) = ((row + 1).min(self.rows - 1), (column + 1).min(self.columns - 1));
-        let corners =
-            [cell(row, column), cell(row, next_column), cell(next_row, column), cell(next_row, next_column)];
+        let corners = [cell(row, column), cell(row, next_column), cell(next_row, column), cell(next_row, next_column)];
         for (channel, sample) in pixel.iter_mut().enumerate().take(self.channels) {
             let [a, b, c, d] = corners.map(|corner| u64::from(corner[channel]));
             let upper = a * (STEPS - right) + b * right;

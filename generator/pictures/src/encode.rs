@@ -46,7 +46,8 @@ fn avif(picture: &Picture, quality: u8, speed: u8) -> Result<Vec<u8>, Failure> {
         .with_num_threads(Some(1));
     let (width, height) = (picture.width() as usize, picture.height() as usize);
     let made = if picture.has_alpha() {
-        let pixels: Vec<_> = picture.samples().chunks_exact(4).map(|p| ravif::RGBA8::new(p[0], p[1], p[2], p[3])).collect();
+        let pixels: Vec<_> =
+            picture.samples().chunks_exact(4).map(|p| ravif::RGBA8::new(p[0], p[1], p[2], p[3])).collect();
         encoder.encode_rgba(ravif::Img::new(&pixels[..], width, height))
     } else {
         let pixels: Vec<_> = picture.samples().chunks_exact(3).map(|p| ravif::RGB8::new(p[0], p[1], p[2])).collect();
@@ -57,7 +58,8 @@ fn avif(picture: &Picture, quality: u8, speed: u8) -> Result<Vec<u8>, Failure> {
 
 /// Without a quality: without losses.
 fn webp(picture: &Picture, quality: Option<u8>) -> Result<Vec<u8>, Failure> {
-    let mut config = WebPConfig::new().map_err(|()| Failure::internal("libwebp has another version than its header"))?;
+    let mut config =
+        WebPConfig::new().map_err(|()| Failure::internal("libwebp has another version than its header"))?;
     match quality {
         Some(quality) => {
             config.quality = f32::from(quality.clamp(1, 100));

@@ -52,7 +52,8 @@ pub fn faces(picture: &Picture) -> Vec<Face> {
     let (width, height) = picture.size();
     let longer = width.max(height);
     let small = (longer > SEARCHED).then(|| {
-        let scaled = |side: u32| u32::try_from(u64::from(side) * u64::from(SEARCHED) / u64::from(longer)).unwrap_or(1).max(1);
+        let scaled =
+            |side: u32| u32::try_from(u64::from(side) * u64::from(SEARCHED) / u64::from(longer)).unwrap_or(1).max(1);
         resized(picture, None, scaled(width), scaled(height))
     });
     let searched = match &small {
@@ -81,8 +82,7 @@ pub fn faces(picture: &Picture) -> Vec<Face> {
             let top = (f64::from(place.y()) / down).clamp(0.0, 1.0);
             let right = ((f64::from(place.x()) + f64::from(place.width())) / across).clamp(0.0, 1.0);
             let bottom = ((f64::from(place.y()) + f64::from(place.height())) / down).clamp(0.0, 1.0);
-            let face =
-                Face { x: left, y: top, width: right - left, height: bottom - top, confidence: found.score() };
+            let face = Face { x: left, y: top, width: right - left, height: bottom - top, confidence: found.score() };
             (face.width > 0.0 && face.height > 0.0).then_some(face)
         })
         .collect();

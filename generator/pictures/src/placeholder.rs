@@ -79,9 +79,9 @@ impl Placeholder {
     /// Column, row (both from 0) and colour, as `#rgb`.
     pub fn cells(&self) -> impl Iterator<Item = (u32, u32, String)> {
         let places = (0..self.rows).flat_map(|row| (0..self.columns).map(move |column| (column, row)));
-        places.zip(&self.colours).map(|((column, row), [red, green, blue])| {
-            (column, row, format!("#{red:x}{green:x}{blue:x}"))
-        })
+        places
+            .zip(&self.colours)
+            .map(|((column, row), [red, green, blue])| (column, row, format!("#{red:x}{green:x}{blue:x}")))
     }
 }
 

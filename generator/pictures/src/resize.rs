@@ -55,7 +55,8 @@ mod tests {
 
     #[test]
     fn a_frame_shows_its_part_and_nothing_beside_it() {
-        let samples = (0..100 * 50).flat_map(|index| if index % 100 < 50 { [255, 0, 0] } else { [0, 0, 255] }).collect();
+        let samples =
+            (0..100 * 50).flat_map(|index| if index % 100 < 50 { [255, 0, 0] } else { [0, 0, 255] }).collect();
         let picture = Picture::from_rgb(100, 50, samples).unwrap();
         let right = Frame::new(0.5, 0.0, 0.5, 1.0).unwrap();
         let small = resized(&picture, Some(right), 10, 10).unwrap();

@@ -73,7 +73,12 @@ fn layouts<From: Pixel, To: Pixel>(profile: &ColorProfile) -> Option<(Layout, La
     Some((source, target))
 }
 
-fn apply<S>(transform: &(dyn TransformExecutor<S> + Send + Sync), from: &[S], channels: usize, wanted: usize) -> Option<Vec<S>>
+fn apply<S>(
+    transform: &(dyn TransformExecutor<S> + Send + Sync),
+    from: &[S],
+    channels: usize,
+    wanted: usize,
+) -> Option<Vec<S>>
 where
     S: Copy + Default + Send + Sync,
 {
@@ -98,7 +103,9 @@ pub(super) fn inks_to_srgb(inks: &[u8], profile: Option<&[u8]>) -> Vec<u8> {
             u8::try_from((product + 127) / 255).unwrap_or(u8::MAX)
         };
         inks.par_chunks(4 * PORTION)
-            .flat_map_iter(|part| part.chunks_exact(4).flat_map(|p| [light(p[0], p[3]), light(p[1], p[3]), light(p[2], p[3])]))
+            .flat_map_iter(|part| {
+                part.chunks_exact(4).flat_map(|p| [light(p[0], p[3]), light(p[1], p[3]), light(p[2], p[3])])
+            })
             .collect()
     })
 }

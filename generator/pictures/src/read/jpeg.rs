@@ -45,7 +45,9 @@ pub(super) fn walk(bytes: &[u8], limits: &Limits) -> Result<Parts, Refusal> {
                 limits.check(parts.width, parts.height)?;
                 parts.keep(start..cursor.at())?;
             }
-            0xc3 | 0xc5..=0xc7 | 0xc9..=0xcf => return Err(Refusal::Unsupported { format: "lossless and arithmetic JPEG" }),
+            0xc3 | 0xc5..=0xc7 | 0xc9..=0xcf => {
+                return Err(Refusal::Unsupported { format: "lossless and arithmetic JPEG" });
+            }
             0xc4 | 0xdb | 0xdd => parts.keep(start..cursor.at())?,
             0xda => {
                 scans += 1;
@@ -149,8 +151,7 @@ impl Profile {
 /// Decodes what [`walk`] kept.
 pub(super) fn decode(essential: &[u8], parts: &Parts, limits: &Limits) -> Result<DynamicImage, Refusal> {
     let side = limits.side as usize;
-    let options =
-        DecoderOptions::default().set_max_width(side).set_max_height(side).jpeg_set_max_scans(MOST_SCANS);
+    let options = DecoderOptions::default().set_max_width(side).set_max_height(side).jpeg_set_max_scans(MOST_SCANS);
     let mut decoder = JpegDecoder::new_with_options(ZCursor::new(essential), options);
     decoder.decode_headers().map_err(refused)?;
     let components = decoder.info().map_or(0, |info| info.components);

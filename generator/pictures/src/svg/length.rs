@@ -52,8 +52,7 @@ fn pixels(text: &str) -> Option<f64> {
         ("in", 96.0),
         ("", 1.0),
     ];
-    let (value, factor) =
-        units.iter().find_map(|(unit, factor)| Some((number(text.strip_suffix(unit)?)?, factor)))?;
+    let (value, factor) = units.iter().find_map(|(unit, factor)| Some((number(text.strip_suffix(unit)?)?, factor)))?;
     (value > 0.0).then_some(value * factor)
 }
 

@@ -106,7 +106,8 @@ fn the_size_comes_from_the_attributes_or_from_the_view_box() {
 
 #[test]
 fn what_was_sanitised_once_stays_as_it_is() {
-    let inside = r##"<g id="a" style="fill:red"><rect/></g><use xlink:href="#a" xmlns:xlink="http://www.w3.org/1999/xlink"/>"##;
+    let inside =
+        r##"<g id="a" style="fill:red"><rect/></g><use xlink:href="#a" xmlns:xlink="http://www.w3.org/1999/xlink"/>"##;
     let once = sanitise(drawing(inside).as_bytes()).unwrap();
     let twice = sanitise(once.text.as_bytes()).unwrap();
     assert_eq!(once.text, twice.text);

@@ -183,9 +183,8 @@ impl<'a, 'input> Writer<'a, 'input> {
 
     /// Text where text is shown; elsewhere it is only the source's indentation.
     fn characters(&mut self, node: Node<'a, 'input>) {
-        let shown = node.ancestors().any(|above| {
-            ["text", "title", "desc"].iter().any(|name| above.has_tag_name((SVG, *name)))
-        });
+        let shown =
+            node.ancestors().any(|above| ["text", "title", "desc"].iter().any(|name| above.has_tag_name((SVG, *name))));
         if shown {
             escape(node.text().unwrap_or_default(), &mut self.text);
         }
