@@ -178,12 +178,21 @@ impl Frame {
 
     /// Width and height in whole pixels that this frame has in a picture of this many pixels; at least 1.
     #[must_use]
-    pub fn pixels(&self, (width, height): (u32, u32)) -> (u32, u32) {
+    pub fn pixels(&self, size: (u32, u32)) -> (u32, u32) {
+        let (_, _, width, height) = self.place(size);
+        (width, height)
+    }
+
+    /// Left, top, width and height in whole pixels, within the picture.
+    pub(crate) fn place(&self, (width, height): (u32, u32)) -> (u32, u32, u32, u32) {
         let part = |of: u32, side: u32| {
             let exact = u64::from(of) * u64::from(side) + u64::from(WHOLE) / 2;
-            u32::try_from(exact / u64::from(WHOLE)).unwrap_or(side).max(1)
+            u32::try_from(exact / u64::from(WHOLE)).unwrap_or(side)
         };
-        (part(self.0.width, width), part(self.0.height, height))
+        let (across, down) = (part(self.0.width, width).max(1), part(self.0.height, height).max(1));
+        let left = part(self.0.x, width).min(width.saturating_sub(across));
+        let top = part(self.0.y, height).min(height.saturating_sub(down));
+        (left, top, across, down)
     }
 
     /// Whether it has this ratio in a picture of this many pixels; one part in a hundred is allowed for rounding.

@@ -1,6 +1,6 @@
 //! Crops and resizes in one pass: Lanczos with three lobes, on premultiplied colours where there is transparency.
 
-use fast_image_resize::images::{Image, ImageRef};
+use fast_image_resize::images::{CroppedImage, Image, ImageRef};
 use fast_image_resize::{FilterType, PixelType, ResizeAlg, ResizeOptions, Resizer};
 
 use crate::picture::Picture;
@@ -15,16 +15,17 @@ pub(crate) fn resized(picture: &Picture, frame: Option<Frame>, width: u32, heigh
     let pixel_type = if picture.has_alpha() { PixelType::U8x4 } else { PixelType::U8x3 };
     let source = ImageRef::new(picture.width(), picture.height(), picture.samples(), pixel_type).map_err(internal)?;
     let mut target = Image::new(width, height, pixel_type);
-    let mut options = ResizeOptions::new().resize_alg(ResizeAlg::Convolution(FilterType::Lanczos3)).use_alpha(true);
-    if let Some(frame) = frame {
-        let [x, y, across, down] = frame.fractions();
-        let (columns, rows) = (f64::from(picture.width()), f64::from(picture.height()));
-        // At least a pixel, and never beyond the edge for a rounding in the last digit.
-        let (wide, high) = ((across * columns).max(1.0), (down * rows).max(1.0));
-        let (left, top) = ((x * columns).min(columns - wide), (y * rows).min(rows - high));
-        options = options.crop(left.max(0.0), top.max(0.0), wide, high);
+    let options = ResizeOptions::new().resize_alg(ResizeAlg::Convolution(FilterType::Lanczos3)).use_alpha(true);
+    let mut resizer = Resizer::new();
+    match frame {
+        // Cut out first: the filter reaches over the edge of a mere crop window, to what the frame leaves out.
+        Some(frame) => {
+            let (left, top, across, down) = frame.place(picture.size());
+            let part = CroppedImage::new(&source, left, top, across, down).map_err(internal)?;
+            resizer.resize(&part, &mut target, &options).map_err(internal)?;
+        }
+        None => resizer.resize(&source, &mut target, &options).map_err(internal)?,
     }
-    Resizer::new().resize(&source, &mut target, &options).map_err(internal)?;
     let samples = target.into_vec();
     let made = if picture.has_alpha() {
         Picture::from_rgba(width, height, samples)
