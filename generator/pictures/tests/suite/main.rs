@@ -1,0 +1,10 @@
+//! The crate as its users see it. Every file that is read here is made here.
+
+mod blurring;
+mod colours;
+mod detecting;
+mod files;
+mod hostile;
+mod metadata;
+mod upright;
+mod variants;
