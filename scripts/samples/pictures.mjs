@@ -1,0 +1,28 @@
+// Every sample picture: its folder in content/media, who draws it, and the format when it is not SVG.
+import { legLengthDifference, lengtheningPhases, treatmentYear } from "./diagrams/principle.mjs";
+import { internalNail, nailAndFrame, ringFrame } from "./diagrams/devices.mjs";
+import { femurZone, tibiaZone } from "./diagrams/anatomy.mjs";
+import { bendingKnee, lyingProne, towelStretch } from "./diagrams/exercises.mjs";
+import { pairAfter, pairBefore } from "./diagrams/shadows.mjs";
+import { exterior, homeHills, physiotherapy, reception, ward } from "./scenes/places.mjs";
+
+export const pictures = {
+  "lengthening-phases": { draw: lengtheningPhases },
+  "treatment-year": { draw: treatmentYear },
+  "leg-length-difference": { draw: legLengthDifference },
+  "device-ring-frame": { draw: ringFrame },
+  "device-internal-nail": { draw: internalNail },
+  "device-nail-and-frame": { draw: nailAndFrame },
+  "anatomy-femur": { draw: femurZone },
+  "anatomy-tibia": { draw: tibiaZone },
+  "exercise-lying-prone": { draw: lyingProne },
+  "exercise-bending-knee": { draw: bendingKnee },
+  "exercise-towel-stretch": { draw: towelStretch },
+  "pair-difference-before": { draw: pairBefore, as: "png" },
+  "pair-difference-after": { draw: pairAfter, as: "png" },
+  "home-hills": { draw: homeHills, as: "jpg" },
+  "clinic-building": { draw: exterior, as: "jpg" },
+  "clinic-reception": { draw: reception, as: "jpg" },
+  "clinic-room": { draw: ward, as: "jpg" },
+  "clinic-physiotherapy": { draw: physiotherapy, as: "jpg" },
+};
