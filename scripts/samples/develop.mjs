@@ -3,8 +3,8 @@ import sharp from "sharp";
 import { random } from "./kit.mjs";
 
 // Strength of the grain in steps of 8-bit brightness; more looks older and costs bytes at once.
-const FINE = 2.2;
-const COARSE = 3.4;
+const FINE = 3.4;
+const COARSE = 4.6;
 const CELL = 5;
 
 const seedOf = (text) => [...text].reduce((sum, letter) => (Math.imul(sum, 31) + letter.charCodeAt(0)) >>> 0, 7);

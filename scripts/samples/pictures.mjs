@@ -5,6 +5,9 @@ import { femurZone, tibiaZone } from "./diagrams/anatomy.mjs";
 import { bendingKnee, lyingProne, towelStretch } from "./diagrams/exercises.mjs";
 import { pairAfter, pairBefore } from "./diagrams/shadows.mjs";
 import { exterior, homeHills, physiotherapy, reception, ward } from "./scenes/places.mjs";
+import { rehabilitationDoctor, storyPromenade, storyShop, storySteps, surgeon } from "./scenes/people.mjs";
+import { aeroplaneWindow, departureHall, mapPoster, videoTalk } from "./scenes/journeys.mjs";
+import { comparingOffers, firstWeeks, painAtNight, smokingStopped } from "./scenes/reading.mjs";
 
 export const pictures = {
   "lengthening-phases": { draw: lengtheningPhases },
@@ -25,4 +28,17 @@ export const pictures = {
   "clinic-reception": { draw: reception, as: "jpg" },
   "clinic-room": { draw: ward, as: "jpg" },
   "clinic-physiotherapy": { draw: physiotherapy, as: "jpg" },
+  "portrait-surgeon": { draw: surgeon, as: "jpg" },
+  "portrait-rehabilitation": { draw: rehabilitationDoctor, as: "jpg" },
+  "story-promenade": { draw: storyPromenade, as: "jpg" },
+  "story-shop": { draw: storyShop, as: "jpg" },
+  "story-steps": { draw: storySteps, as: "jpg" },
+  "map-poster": { draw: mapPoster, as: "jpg" },
+  "travel-window": { draw: aeroplaneWindow, as: "jpg" },
+  "travel-hall": { draw: departureHall, as: "jpg" },
+  "video-talk": { draw: videoTalk, as: "jpg" },
+  "article-comparing-offers": { draw: comparingOffers, as: "jpg" },
+  "article-first-weeks": { draw: firstWeeks, as: "jpg" },
+  "article-pain-at-night": { draw: painAtNight, as: "jpg" },
+  "article-smoking-stopped": { draw: smokingStopped, as: "jpg" },
 };

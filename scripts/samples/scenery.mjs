@@ -78,9 +78,9 @@ export function potted(x, y, s, pot = "#c9a27c") {
 
 /**
  * A person seen from behind, standing or walking on `y`. `wear`: shirt, trousers or a long coat (`long`), hair or
- * `scarf`; `step` opens the legs; `sticks` are crutches.
+ * `scarf`; `step` opens the legs; `sticks` are crutches; `rails` spreads the arms to a bar on each side.
  */
-export function walker(x, y, s, { shirt = C.teal, trousers = "#3b4c50", skin = "#c99a78", hair = "#3a2d26", scarf, long = false, step = 14, sticks = false, bag } = {}) {
+export function walker(x, y, s, { shirt = C.teal, trousers = "#3b4c50", skin = "#c99a78", hair = "#3a2d26", scarf, long = false, step = 14, sticks = false, rails = false, bag } = {}) {
   const shade = (d) => `<path d="${d}" fill="#10231f" opacity=".13"/>`;
   const shoe = (fx, fy) => `<path d="M${fx - 20},${fy} Q${fx - 22},${fy - 26} ${fx},${fy - 26} Q${fx + 22},${fy - 26} ${fx + 20},${fy} Z" fill="#2e3735"/>`;
   const legs = `${shoe(-30 - step / 2, -step * 0.9)}${shoe(30 + step / 2, 0)}
@@ -88,11 +88,13 @@ export function walker(x, y, s, { shirt = C.teal, trousers = "#3b4c50", skin = "
   const coat = `<path d="M-66,-420 L-84,-92 Q0,-70 84,-92 L66,-420 Z" fill="${shirt}"/>${shade("M-66,-420 L-84,-92 Q-50,-82 -20,-80 L-6,-330 Z")}`;
   const torso = `<path d="M-62,-270 C-66,-360 -84,-430 -78,-486 C-74,-518 -40,-530 0,-530 C40,-530 74,-518 78,-486 C84,-430 66,-360 62,-270 Q0,-254 -62,-270 Z" fill="${shirt}"/>${shade("M-62,-270 C-66,-360 -84,-430 -78,-486 C-76,-504 -64,-516 -46,-522 C-58,-440 -34,-340 -30,-261 Z")}`;
   const out = sticks ? 44 : 12;
-  const arm = (side) => `<path d="M${side * 72},-494 C${side * (92 + out / 3)},-440 ${side * (92 + out)},-380 ${side * (88 + out)},-296" stroke="${shirt}" stroke-width="38" stroke-linecap="round" fill="none"/><circle cx="${side * (88 + out)}" cy="-274" r="19" fill="${skin}"/>`;
+  const arm = (side) => rails
+    ? `<path d="M${side * 70},-492 L${side * 122},-400 L${side * 172},-322" stroke="${shirt}" stroke-width="38" stroke-linecap="round" stroke-linejoin="round" fill="none"/><circle cx="${side * 182}" cy="-306" r="20" fill="${skin}"/>`
+    : `<path d="M${side * 72},-494 C${side * (92 + out / 3)},-440 ${side * (92 + out)},-380 ${side * (88 + out)},-296" stroke="${shirt}" stroke-width="38" stroke-linecap="round" fill="none"/><circle cx="${side * (88 + out)}" cy="-274" r="19" fill="${skin}"/>`;
   const stick = (side) => `<path d="M${side * 118},-392 L${side * 134},-276 L${side * 168},0" stroke="#8d9ca0" stroke-width="11" stroke-linecap="round" fill="none"/><path d="M${side * 104},-394 Q${side * 118},-412 ${side * 134},-392" stroke="#4a5f69" stroke-width="14" stroke-linecap="round" fill="none"/><path d="M${side * 166},-10 L${side * 168},2" stroke="#2e3735" stroke-width="18" stroke-linecap="round"/>`;
   const top = scarf
     ? `<path d="M-52,-600 C-52,-664 52,-664 52,-600 C54,-560 66,-528 80,-492 C50,-462 -50,-462 -80,-492 C-66,-528 -54,-560 -52,-600 Z" fill="${scarf}"/>${shade("M-52,-600 C-52,-640 -20,-652 0,-648 C-30,-620 -30,-540 -20,-470 C-46,-472 -66,-480 -80,-492 C-66,-528 -54,-560 -52,-600 Z")}`
-    : `<path d="M-22,-560 H22 V-512 Q0,-500 -22,-512 Z" fill="${skin}"/>${shade("M-22,-548 H22 V-530 Q0,-520 -22,-530 Z")}<ellipse cx="0" cy="-598" rx="46" ry="54" fill="${skin}"/><path d="M-49,-590 C-56,-662 56,-662 49,-590 C44,-556 24,-546 0,-546 C-24,-546 -44,-556 -49,-590 Z" fill="${hair}"/>`;
+    : `<path d="M-22,-560 H22 V-512 Q0,-500 -22,-512 Z" fill="${skin}"/>${shade("M-22,-548 H22 V-530 Q0,-520 -22,-530 Z")}<path d="M-46,-590 q-12,0 -8,16 q4,12 12,10 Z M46,-590 q12,0 8,16 q-4,12 -12,10 Z" fill="${skin}"/><path d="M-50,-598 C-54,-672 54,-672 50,-598 C48,-560 26,-546 0,-546 C-26,-546 -48,-560 -50,-598 Z" fill="${hair}"/>`;
   const carried = bag ? `<path d="M-58,-470 Q0,-500 58,-470 L62,-320 Q0,-298 -62,-320 Z" fill="${bag}"/><path d="M-44,-392 Q0,-378 44,-392 L46,-330 Q0,-316 -46,-330 Z" fill="#10231f" opacity=".16"/>` : "";
   return `<g transform="translate(${x} ${y}) scale(${s})">${shadow(12, 2, 130, 17, 0.3)}${sticks ? stick(-1) + stick(1) : ""}${legs}${long ? coat : ""}${arm(-1)}${arm(1)}${torso}${carried}${top}</g>`;
 }

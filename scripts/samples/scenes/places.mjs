@@ -1,5 +1,5 @@
 // The clinic that does not exist: outside, reception, a patient's room, physiotherapy; and the hills of the home page.
-import { H, W, across, down, hills, landscape, landscapeDefs, palm, potted, round, scene, shadow, walker } from "../scenery.mjs";
+import { H, W, down, landscape, landscapeDefs, palm, potted, scene, shadow, walker } from "../scenery.mjs";
 
 /** A path over soft hills with somebody on crutches and a companion, seen from behind. */
 export function homeHills() {
@@ -37,7 +37,7 @@ export function exterior() {
   // Entrance with a canopy; the emblem is three hills.
   body += `<rect x="1098" y="740" width="226" height="256" fill="#0d5a52"/><rect x="1116" y="772" width="92" height="224" fill="url(#glass)"/><rect x="1214" y="772" width="92" height="224" fill="url(#glass)"/><path d="M1194,870 v44 M1228,870 v44" stroke="#f7efdf" stroke-width="8" stroke-linecap="round"/>
     <path d="M1060,744 H1362 L1340,706 H1082 Z" fill="#0d5a52"/><path d="M1060,744 H1362 V756 H1060 Z" fill="#083f3a"/><path d="M1098,756 H1324 V800 L1098,776 Z" fill="#000" opacity=".16"/>
-    <g transform="translate(1211 486)"></g>`;
+`;
   body += `<path d="M1076,996 H1350 L1440,1052 H986 Z" fill="#f6ecd7"/><path d="M986,1052 H1440 L1448,1062 H978 Z" fill="#c9b48b"/>
     <path d="M1440,1046 L1352,992 V936 M1396,1018 V962 M1440,1046 V990 L1352,936" stroke="#4a5f69" stroke-width="9" fill="none" stroke-linecap="round"/>`;
   body += palm(240, 1030, 1.32, 3) + palm(90, 1080, 1.05, 9) + palm(1800, 1036, 1.42, 6) + palm(1918, 1090, 1.1, 12);
@@ -98,14 +98,14 @@ export function ward() {
 export function physiotherapy() {
   let ladder = "";
   for (let i = 0; i < 9; i++) ladder += `<path d="M1540,${250 + i * 76} H1830" stroke="#c0935f" stroke-width="22" stroke-linecap="round"/>`;
-  const bar = (y, s, x) => `<path d="M${x},${y} V${y + 330 * s} M${1000 + x * 0.55},${y - 8} V${y + 300 * s}" stroke="#7d929b" stroke-width="${26 * s}" stroke-linecap="round"/>`;
   return scene(
     room(940) + pane(170, 170, 760, 430, 90) +
       `<rect x="1500" y="190" width="34" height="760" rx="14" fill="#a97b4a"/><rect x="1836" y="190" width="34" height="760" rx="14" fill="#a97b4a"/>${ladder}` +
       `<path d="M300,1230 L520,1000 H1460 L1560,1230 Z" fill="#a9cfc6"/><path d="M330,1204 L532,1018 H1448 L1530,1204 Z" fill="#bfdcd4"/>` +
-      `<path d="M560,1010 V724 M1380,1010 V724" stroke="#6b8089" stroke-width="20"/><path d="M520,724 H1430" stroke="#8a6236" stroke-width="26" stroke-linecap="round"/><path d="M520,718 H1430" stroke="#d6ad7b" stroke-width="10" stroke-linecap="round"/>` +
-      walker(960, 1130, 1.0, { shirt: "#0d5a52", trousers: "#5d6b6b", step: 20, skin: "#c99a78" }) +
-      `<path d="M440,1190 V770 M1470,1190 V770" stroke="#7d929b" stroke-width="26"/><path d="M390,770 H1530" stroke="#8a6236" stroke-width="34" stroke-linecap="round"/><path d="M390,762 H1530" stroke="#d6ad7b" stroke-width="14" stroke-linecap="round"/><path d="M390,1194 h100 M1420,1194 h100" stroke="#4a5f69" stroke-width="20" stroke-linecap="round"/>` +
+      `<path d="M770,1012 V716 M1150,1012 V716" stroke="#6b8089" stroke-width="18"/><path d="M742,1014 h56 M1122,1014 h56" stroke="#4a5f69" stroke-width="14" stroke-linecap="round"/>` +
+      `<path d="M775,716 L560,806 M1145,716 L1360,806" stroke="#8a6236" stroke-width="32" stroke-linecap="round"/><path d="M775,709 L560,797 M1145,709 L1360,797" stroke="#d6ad7b" stroke-width="13" stroke-linecap="round"/>` +
+      walker(960, 1130, 1.12, { shirt: "#0d5a52", trousers: "#5d6b6b", step: 20, skin: "#c99a78", rails: true }) +
+      `<path d="M572,1200 V810 M1348,1200 V810" stroke="#7d929b" stroke-width="26"/><path d="M524,1204 h96 M1300,1204 h96" stroke="#4a5f69" stroke-width="20" stroke-linecap="round"/>` +
       `${shadow(1730, 1206, 170, 22)}<circle cx="1730" cy="1060" r="150" fill="url(#ball)"/><path d="M1600,1000 C1680,1050 1790,1050 1868,1008 M1588,1090 C1680,1136 1790,1136 1874,1094" stroke="#a9553f" stroke-width="6" fill="none" opacity=".5"/>
       ${shadow(220, 1250, 150, 16)}<rect x="90" y="1170" width="250" height="76" rx="38" fill="#4f8f84"/><rect x="120" y="1100" width="200" height="72" rx="36" fill="#e9a560"/>` +
       potted(90, 890, 0.9, "#b98f62") + beam(170, 960, 760),
