@@ -28,10 +28,10 @@ export const C = {
   sand: "#e6d3b1",
 };
 
-/** Writes numbers with at most one decimal: half the bytes, no visible difference. */
+/** Writes coordinates with one decimal and small numbers, such as scales, with two: half the bytes, no visible difference. */
 export function tidy(svg) {
   return svg
-    .replace(/-?\d+\.\d+/g, (n) => String(Math.round(Number(n) * 10) / 10))
+    .replace(/-?\d+\.\d+/g, (n) => String(Number(Number(n).toFixed(Math.abs(n) < 10 ? 2 : 1))))
     .replace(/\s*\n\s*/g, "\n")
     .replace(/\n+/g, "\n")
     .trim();
