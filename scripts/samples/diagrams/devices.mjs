@@ -1,6 +1,6 @@
 // The three devices, drawn on the leg they hold: ring frame, nail inside the bone, and both together.
 import { C, arrow, card, diagram, dots } from "../kit.mjs";
-import { femur, lowerLeg, thigh, tibia } from "../bones.mjs";
+import { femur, lowerLeg, newBone, thigh, tibia } from "../bones.mjs";
 
 const ring = (y, half, rx = 128) => {
   const ry = rx * 0.24;
@@ -30,10 +30,17 @@ export function ringFrame() {
   const rods = (x, dy) => rod(x, rings[0] + dy, rings[1] + dy, 0) + rod(x, rings[1] + dy, rings[2] + dy, 0) + rod(x, rings[2] + dy, rings[3] + dy, 0);
   inside += rods(-106, 17) + rods(106, 17);
   inside += rings.map((y) => ring(y, "front")).join("");
+  // Beside the leg, larger: the gap, and the nut that is turned a little several times a day.
+  const end = (y, h) => `<path d="M-44,${y} V${y + h} H44 V${y} Z" fill="${C.bone}"/><path d="M-44,${y} V${y + h} M44,${y} V${y + h} M-44,${y > 0 ? y : y + h} H44" stroke="${C.boneLine}" stroke-width="4"/><path d="M0,${y + 14} V${y + h - 14}" stroke="${C.marrow}" stroke-width="30" stroke-linecap="round"/>`;
+  const close = `<path d="M-250,-28 L-190,-10" stroke="${C.fresh}" stroke-width="5" stroke-linecap="round" stroke-dasharray="1 11"/><circle r="188" fill="${C.card}" stroke="${C.fresh}" stroke-width="7"/>
+    <g transform="translate(-38 0)">${end(-140, 90)}${newBone(-44, 44, -50, 100, "growing")}${end(50, 90)}</g>
+    <path d="M92,-118 V118" stroke="${C.steelDark}" stroke-width="26" stroke-linecap="round"/><path d="M92,-112 V112" stroke="${C.steelLight}" stroke-width="15" stroke-dasharray="7 6"/>
+    <rect x="48" y="-26" width="88" height="52" rx="10" fill="${C.steel}" stroke="${C.steelDark}" stroke-width="4"/><path d="M76,-24 V24 M108,-24 V24" stroke="${C.steelDark}" stroke-width="4"/>
+    <path d="M158,30 Q96,88 44,52" fill="none" stroke="${C.coral}" stroke-width="7" stroke-linecap="round"/><path d="M30,38 L62,46 L44,68 Z" fill="${C.coral}"/>`;
   const body =
     card(30, 30, 900, 660) +
-    `<ellipse cx="480" cy="668" rx="150" ry="9" fill="${C.sand}" opacity=".7"/><g transform="translate(480 122) scale(.93)">${inside}</g>` +
-    arrow(668, 284, 668, 364, { both: true }) + arrow(292, 284, 292, 364, { both: true });
+    `<ellipse cx="330" cy="668" rx="150" ry="9" fill="${C.sand}" opacity=".7"/><g transform="translate(330 122) scale(.93)">${inside}</g><g transform="translate(694 350)">${close}</g>` +
+    arrow(150, 284, 150, 364, { both: true });
   return diagram(960, 720, body);
 }
 

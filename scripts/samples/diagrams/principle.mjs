@@ -82,14 +82,19 @@ export function legLengthDifference() {
     return [`<path d="${soft}" fill="${C.skin}" stroke="${C.skinLine}" stroke-width="2.5"/>`, inside];
   };
   // Waist and hips in one outline; it ends below in the two legs.
-  const hips = (tilt, dy) => `<path d="M-94,104 C-88,140 -112,170 -121,${dy - 20 - tilt} L-121,${dy + 44 - tilt} Q0,${dy + 96} 121,${dy + 44 + tilt} L121,${dy - 20 + tilt} C112,170 88,140 94,104 Z" fill="${C.skin}" stroke="${C.skinLine}" stroke-width="2.5"/>
+  const hips = (tilt, dy) => {
+    const left = `M-94,104 C-88,140 -112,170 -119.5,${dy - 20 - tilt} L-119.5,${dy + 30 - tilt}`;
+    const right = `M94,104 C88,140 112,170 119.5,${dy - 20 + tilt} L119.5,${dy + 30 + tilt}`;
+    return `<path d="${left} C-100,${dy + 70} -30,${dy + 84} 0,${dy + 92} C30,${dy + 84} 100,${dy + 70} 119.5,${dy + 30 + tilt} L119.5,${dy - 20 + tilt} C112,170 88,140 94,104 Z" fill="${C.skin}"/>
+    <path d="${left} ${right}" fill="none" stroke="${C.skinLine}" stroke-width="2.5"/>
     <ellipse cx="0" cy="104" rx="94" ry="12" fill="#f6dfca" stroke="${C.skinLine}" stroke-width="2.5"/>`;
+  };
   const pelvis = (tilt, dy) => `<g transform="translate(0 ${dy}) rotate(${tilt})">
     <path d="M-10,28 C-50,66 -92,40 -100,4 C-104,-22 -78,-34 -54,-24 C-34,-16 -20,-8 -12,-2 H12 C20,-8 34,-16 54,-24 C78,-34 104,-22 100,4 C92,40 50,66 10,28 Z" fill="${C.bone}" stroke="${C.boneLine}" stroke-width="3" stroke-linejoin="round"/>
     <path d="M-14,-4 H14 L6,26 H-6 Z" fill="${C.boneShade}" stroke="${C.boneLine}" stroke-width="3" stroke-linejoin="round"/></g>`;
   const spine = (curve) =>
     [`stroke="${C.boneLine}" stroke-width="25"`, `stroke="${C.bone}" stroke-width="19" stroke-dasharray="17 4"`]
-      .map((look) => `<path d="M0,-8 C${curve},-42 ${-curve * 0.8},-70 0,-124" fill="none" ${look}/>`)
+      .map((look) => `<path d="M0,-6 C${curve},-44 ${curve},-84 0,-126" fill="none" ${look}/>`)
       .join("");
   const ground = (x, w) => `<path d="M${x - w},660 H${x + w}" stroke="${C.ink}" stroke-width="6" stroke-linecap="round"/>`;
   const figure = (x, tilt, shortBy, raise) => {

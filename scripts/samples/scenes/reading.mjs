@@ -53,7 +53,7 @@ export function painAtNight() {
   for (let i = 0; i < 40; i++) stars += `<circle cx="${1180 + ((i * 197) % 600)}" cy="${170 + ((i * 131) % 330)}" r="${2 + (i % 3)}" fill="#fff3d6" opacity="${0.4 + (i % 4) * 0.15}"/>`;
   return scene(
     `<rect width="${W}" height="960" fill="url(#night)"/><rect y="960" width="${W}" height="${H - 960}" fill="url(#floor)"/><rect y="938" width="${W}" height="24" fill="#31504f"/>
-      <rect x="1150" y="130" width="660" height="520" rx="12" fill="#4f7272"/><rect x="1172" y="152" width="616" height="476" fill="url(#outside)"/>${stars}<circle cx="1640" cy="260" r="56" fill="#fbeecb"/><circle cx="1662" cy="244" r="50" fill="#22424f"/>
+      <rect x="1150" y="130" width="660" height="520" rx="12" fill="#4f7272"/><rect x="1172" y="152" width="616" height="476" fill="url(#outside)"/>${stars}<path d="M1650,205 A56,56 0 1 0 1694,272 A44,44 0 1 1 1650,205 Z" fill="#fbeecb"/>
       <path d="M1172,560 C1280,470 1360,500 1440,540 S1640,470 1788,520 V628 H1172 Z" fill="#16323a"/><path d="M1480,150 V630" stroke="#4f7272" stroke-width="14"/>
       <circle cx="360" cy="600" r="620" fill="url(#glow)"/><rect x="230" y="840" width="280" height="330" rx="18" fill="#7b5a3a"/><rect x="256" y="880" width="228" height="110" rx="10" fill="#6b4c2e"/><circle cx="370" cy="934" r="11" fill="#e9c58a"/>
       <path d="M370,840 V700" stroke="#3a2b1a" stroke-width="16"/><path d="M280,710 L318,560 H422 L460,710 Z" fill="#ffdf9c"/><ellipse cx="370" cy="710" rx="90" ry="14" fill="#fff1cf"/><path d="M440,840 L432,770 H492 L484,840 Z" fill="#bcd6d4" opacity=".7"/><rect x="250" y="822" width="70" height="20" rx="8" fill="#e8e0cc"/>` +
