@@ -8,6 +8,7 @@ import { exterior, homeHills, physiotherapy, reception, ward } from "./scenes/pl
 import { rehabilitationDoctor, storyPromenade, storyShop, storySteps, surgeon } from "./scenes/people.mjs";
 import { aeroplaneWindow, departureHall, mapPoster, videoTalk } from "./scenes/journeys.mjs";
 import { comparingOffers, firstWeeks, painAtNight, smokingStopped } from "./scenes/reading.mjs";
+import { cardDifference, cardFemur, cardInternalNail, cardNailAndFrame, cardRingFrame, cardTibia } from "./scenes/cards.mjs";
 
 export const pictures = {
   "lengthening-phases": { draw: lengtheningPhases },
@@ -41,4 +42,10 @@ export const pictures = {
   "article-first-weeks": { draw: firstWeeks, as: "jpg" },
   "article-pain-at-night": { draw: painAtNight, as: "jpg" },
   "article-smoking-stopped": { draw: smokingStopped, as: "jpg" },
+  "card-femur": { draw: cardFemur, as: "jpg" },
+  "card-tibia": { draw: cardTibia, as: "jpg" },
+  "card-leg-length-difference": { draw: cardDifference, as: "jpg" },
+  "card-ring-frame": { draw: cardRingFrame, as: "jpg" },
+  "card-internal-nail": { draw: cardInternalNail, as: "jpg" },
+  "card-nail-and-frame": { draw: cardNailAndFrame, as: "jpg" },
 };

@@ -18,8 +18,8 @@ const rod = (x, y1, y2, dy) => {
 
 const wire = (y, tilt) => `<path d="M-124,${y + tilt} L124,${y - tilt}" stroke="${C.steelDark}" stroke-width="3.5"/><g fill="${C.steelDark}"><circle cx="-124" cy="${y + tilt}" r="6"/><circle cx="124" cy="${y - tilt}" r="6"/></g>`;
 
-/** A ring frame around the lower leg; the rods between the rings are turned, the gap in the bone grows. */
-export function ringFrame() {
+/** A lower leg in a ring frame, by itself. Centre of the knee x 0, about 700 tall. */
+export function legInFrame() {
   const gap = 56;
   const rings = [74, 148, 296, 392];
   let inside = lowerLeg(gap, C.skin);
@@ -29,7 +29,11 @@ export function ringFrame() {
   inside += rings.map((y, i) => wire(y + 6, i % 2 ? 15 : -13)).join("");
   const rods = (x, dy) => rod(x, rings[0] + dy, rings[1] + dy, 0) + rod(x, rings[1] + dy, rings[2] + dy, 0) + rod(x, rings[2] + dy, rings[3] + dy, 0);
   inside += rods(-106, 17) + rods(106, 17);
-  inside += rings.map((y) => ring(y, "front")).join("");
+  return inside + rings.map((y) => ring(y, "front")).join("");
+}
+
+/** A ring frame around the lower leg; the rods between the rings are turned, the gap in the bone grows. */
+export function ringFrame() {
   // Beside the leg, larger: the gap, and the nut that is turned a little several times a day.
   const end = (y, h) => `<path d="M-44,${y} V${y + h} H44 V${y} Z" fill="${C.bone}"/><path d="M-44,${y} V${y + h} M44,${y} V${y + h} M-44,${y > 0 ? y : y + h} H44" stroke="${C.boneLine}" stroke-width="4"/><path d="M0,${y + 14} V${y + h - 14}" stroke="${C.marrow}" stroke-width="30" stroke-linecap="round"/>`;
   const close = `<path d="M-250,-28 L-190,-10" stroke="${C.fresh}" stroke-width="5" stroke-linecap="round" stroke-dasharray="1 11"/><circle r="188" fill="${C.card}" stroke="${C.fresh}" stroke-width="7"/>
@@ -39,7 +43,7 @@ export function ringFrame() {
     <path d="M158,30 Q96,88 44,52" fill="none" stroke="${C.coral}" stroke-width="7" stroke-linecap="round"/><path d="M30,38 L62,46 L44,68 Z" fill="${C.coral}"/>`;
   const body =
     card(30, 30, 900, 660) +
-    `<ellipse cx="330" cy="668" rx="150" ry="9" fill="${C.sand}" opacity=".7"/><g transform="translate(330 122) scale(.93)">${inside}</g><g transform="translate(694 350)">${close}</g>` +
+    `<ellipse cx="330" cy="668" rx="150" ry="9" fill="${C.sand}" opacity=".7"/><g transform="translate(330 122) scale(.93)">${legInFrame()}</g><g transform="translate(694 350)">${close}</g>` +
     arrow(150, 284, 150, 364, { both: true });
   return diagram(960, 720, body);
 }
@@ -49,41 +53,54 @@ const nail = (x, top, bottom, split) => `<path d="M${x},${top} V${bottom}" strok
 
 const screw = (x1, x2, y) => `<path d="M${x1},${y} H${x2}" stroke="${C.steelDark}" stroke-width="6" stroke-linecap="round"/><circle cx="${x1}" cy="${y}" r="5.5" fill="${C.steelDark}"/>`;
 
-/** A telescopic nail inside the thigh bone and the remote control that drives it from outside. */
-export function internalNail() {
+/** A thigh with a lengthening nail in its bone, by itself. Centre of the knee x 0, about 640 tall. */
+export function thighWithNail() {
   const gap = 54;
   const bone = `<g transform="translate(-72 4) scale(1.42 1.34)">${femur({ cut: 165, gap, stage: "growing" })}
     ${nail(50, 44, 372, 262)}${screw(30, 70, 74)}${screw(30, 70, 92)}${screw(32, 68, 342)}${screw(31, 69, 360)}</g>`;
+  return thigh(20) + bone;
+}
+
+/** The remote control of the nail and its field; centre 0, 0, field to the left. */
+export function remote() {
   const wave = (r) => `<path d="M${-r},0 A${r},${r} 0 0 1 ${-r * 0.5},${-r * 0.866}" transform="rotate(-30)" fill="none" stroke="${C.fresh}" stroke-width="6" stroke-linecap="round"/>`;
-  const body =
-    card(30, 30, 900, 660) +
-    `<g transform="translate(410 92) scale(.91)">${thigh(20)}${bone}</g>
-    <g transform="translate(700 350)">${wave(96)}${wave(122)}${wave(148)}
+  return `${wave(96)}${wave(122)}${wave(148)}
       <rect x="-62" y="-84" width="124" height="168" rx="40" fill="${C.steelLight}" stroke="${C.steelDark}" stroke-width="4"/>
       <rect x="-38" y="-56" width="76" height="54" rx="12" fill="${C.teal}"/><path d="M-22,-22 V-38 M-7,-22 V-42 M8,-22 V-34 M23,-22 V-44" stroke="${C.soft}" stroke-width="6" stroke-linecap="round"/>
-      <circle cx="0" cy="36" r="22" fill="${C.card}" stroke="${C.steelDark}" stroke-width="4"/><circle cx="0" cy="36" r="8" fill="${C.coral}"/></g>` +
+      <circle cx="0" cy="36" r="22" fill="${C.card}" stroke="${C.steelDark}" stroke-width="4"/><circle cx="0" cy="36" r="8" fill="${C.coral}"/>`;
+}
+
+/** A telescopic nail inside the thigh bone and the remote control that drives it from outside. */
+export function internalNail() {
+  const body =
+    card(30, 30, 900, 660) +
+    `<g transform="translate(410 92) scale(.91)">${thighWithNail()}</g>
+    <g transform="translate(700 350)">${remote()}</g>` +
     arrow(252, 304, 252, 386, { both: true });
   return diagram(960, 720, body);
 }
 
+/** A lower leg with a nail in its bone, with or without the frame around it. Centre of the knee x 0, about 700 tall. */
+export function legWithNail(frame) {
+  const gap = 52;
+  const rings = [64, 138, 400];
+  let out = lowerLeg(gap, C.skin);
+  if (frame) out += rings.map((y) => ring(y, "back", 118)).join("") + lowerLeg(gap, C.skin).replace(/fill="[^"]+"/, `fill="${C.skin}" opacity=".82"`);
+  out += `<g transform="translate(-55 -10) scale(1.1 1.2)">${tibia({ cut: 158, gap: gap / 1.2, stage: frame ? "growing" : "hard" })}</g>`;
+  // The wires pass the nail without touching it, so it is drawn over them.
+  if (frame) out += [wire(70, -12), wire(144, 13), wire(404, -12)].join("");
+  out += `<g transform="translate(-55 -10) scale(1.1 1.2)">${nail(50, 26, 352, 26)}${screw(34, 68, 48)}${screw(34, 68, 64)}${frame ? "" : screw(34, 66, 318) + screw(34, 66, 336)}</g>`;
+  if (frame) {
+    out += [-98, 98].map((x) => rod(x, 64 + 16, 138 + 16, 0) + rod(x, 138 + 16, 400 + 16, 0)).join("");
+    out += rings.map((y) => ring(y, "front", 118)).join("");
+  }
+  return out;
+}
+
 /** First nail and frame together, then the nail alone, locked with screws. */
 export function nailAndFrame() {
-  const gap = 52;
-  const leg = (frame) => {
-    const rings = [64, 138, 400];
-    let out = lowerLeg(gap, C.skin);
-    if (frame) out += rings.map((y) => ring(y, "back", 118)).join("") + lowerLeg(gap, C.skin).replace(/fill="[^"]+"/, `fill="${C.skin}" opacity=".82"`);
-    out += `<g transform="translate(-55 -10) scale(1.1 1.2)">${tibia({ cut: 158, gap: gap / 1.2, stage: frame ? "growing" : "hard" })}
-      ${nail(50, 26, 352, 26)}${screw(34, 68, 48)}${screw(34, 68, 64)}${frame ? "" : screw(34, 66, 318) + screw(34, 66, 336)}</g>`;
-    if (frame) {
-      out += [wire(70, -12), wire(144, 13), wire(404, -12)].join("");
-      out += [-98, 98].map((x) => rod(x, 64 + 16, 138 + 16, 0) + rod(x, 138 + 16, 400 + 16, 0)).join("");
-      out += rings.map((y) => ring(y, "front", 118)).join("");
-    }
-    return out;
-  };
   let body = card(30, 30, 438, 660) + card(492, 30, 438, 660) + dots(249, 64, 1) + dots(711, 64, 2);
-  body += `<g transform="translate(249 160) scale(.86)">${leg(true)}</g><g transform="translate(711 160) scale(.86)">${leg(false)}</g>`;
+  body += `<g transform="translate(249 160) scale(.86)">${legWithNail(true)}</g><g transform="translate(711 160) scale(.86)">${legWithNail(false)}</g>`;
   body += arrow(404, 316, 404, 390, { both: true });
   return diagram(960, 720, body);
 }
