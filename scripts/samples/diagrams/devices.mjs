@@ -58,7 +58,7 @@ export function thighWithNail() {
   const gap = 54;
   const bone = `<g transform="translate(-72 4) scale(1.42 1.34)">${femur({ cut: 165, gap, stage: "growing" })}
     ${nail(50, 44, 372, 262)}${screw(30, 70, 74)}${screw(30, 70, 92)}${screw(32, 68, 342)}${screw(31, 69, 360)}</g>`;
-  return thigh(20) + bone;
+  return thigh(40) + bone;
 }
 
 /** The remote control of the nail and its field; centre 0, 0, field to the left. */

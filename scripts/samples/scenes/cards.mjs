@@ -30,7 +30,7 @@ const raised = (x, y, s, shape, turn = 0) =>
 export const cardRingFrame = () => close(raised(1000, 90, 2.5, legInFrame()), sage, 301);
 
 export const cardInternalNail = () =>
-  close(raised(760, 10, 2.2, thighWithNail()) + raised(1500, 700, 2.1, remote()), sand, 311);
+  close(raised(760, -22, 2.12, thighWithNail()) + raised(1500, 700, 2.1, remote()), sand, 311);
 
 export const cardNailAndFrame = () => close(raised(680, 130, 2.3, legWithNail(true)) + raised(1400, 130, 2.3, legWithNail(false)), dusk, 321);
 
@@ -48,7 +48,7 @@ export const cardTibia = () =>
 export function cardDifference() {
   const bones = `<g transform="translate(-55 -10) scale(1.1 1.3)">${tibia()}</g>`;
   const short = `<g transform="translate(-55 -10) scale(1.1 1.16)">${tibia({ tone: { fill: "#f6c592" } })}</g>`;
-  const legs = `<g transform="translate(-120 0) scale(-1 1)">${lowerLeg(0)}${bones}</g><g transform="translate(120 0)">${lowerLeg(-54)}${short}<path d="M-78,484 H72 L84,534 H-90 Z" fill="${C.teal}"/><path d="M-78,484 H72 L75,496 H-81 Z" fill="${C.mid}"/></g>`;
+  const legs = `<g transform="translate(-120 0) scale(-1 1)">${lowerLeg(0)}${bones}</g><g transform="translate(120 0)">${lowerLeg(-54)}${short}<path d="M-78,479 H72 L84,534 H-90 Z" fill="${C.teal}"/><path d="M-78,479 H72 L75,492 H-81 Z" fill="${C.mid}"/></g>`;
   return close(
     `<path d="M0,1236 H2000 V1333 H0 Z" fill="#8a7a55" opacity=".28"/><path d="M0,1236 H2000" stroke="#6f6243" stroke-width="8" opacity=".5"/>` +
       raised(1000, 140, 2.05, legs) +

@@ -77,6 +77,7 @@ export function storyShop() {
     for (let x = 150; x < 1850; ) {
       const w = 46 + Math.floor(next() * 60);
       const h = 84 + Math.floor(next() * 80);
+      if (x + w > 1866) break;
       const tone = tones[Math.floor(next() * tones.length)];
       if (next() > 0.12) {
         shelves += next() > 0.5
