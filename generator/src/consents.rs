@@ -16,9 +16,10 @@ pub use sign::{Outcome, sign};
 use crate::diagnostic::{Diagnostic, Place, Report, codes};
 use crate::load::Locales;
 use crate::model::Fields;
+use crate::model::values::ConsentId;
 use crate::node::Position;
 use crate::site::Site;
-use crate::sources::Entry;
+use crate::sources::{Edition, Entry};
 
 /// The ledger's file, as people name it.
 pub const FILE: &str = "data/consents.yaml";
@@ -45,11 +46,7 @@ impl Withdrawn {
     /// never covered the entry, is a mistake of whoever wrote it, and is told as one.
     pub(crate) fn of(entry: &Entry, consents: &Consents, locales: &Locales, today: NaiveDate) -> Option<Self> {
         let source = entry.source();
-        let consent = match &source.fields {
-            Fields::SuccessStory(story) => story.consent.as_ref()?,
-            Fields::Testimonial(testimonial) => testimonial.consent.as_ref()?,
-            _ => return None,
-        };
+        let consent = consent_of(source)?;
         let showing = Showing { channel: Channel::Web, locale: locales.tag(source.locale), day: today };
         let reason = consents.admits(consent.as_str(), Scope::Story, showing).err()?;
         matches!(reason, Reason::Revoked | Reason::Expired(_)).then(|| Self {
@@ -59,6 +56,15 @@ impl Withdrawn {
             place: Place { file: source.file.clone(), at: source.place("consent") },
             locales: entry.editions.iter().map(|edition| locales.tag(edition.locale).to_string()).collect(),
         })
+    }
+}
+
+/// The consent that an edition names, its own or the one it inherits.
+pub(crate) fn consent_of(edition: &Edition) -> Option<&ConsentId> {
+    match &edition.fields {
+        Fields::SuccessStory(story) => story.consent.as_ref(),
+        Fields::Testimonial(testimonial) => testimonial.consent.as_ref(),
+        _ => None,
     }
 }
 
@@ -73,8 +79,8 @@ pub fn uses(site: &Site) -> Uses {
     };
     for entry in &site.entries {
         for edition in &entry.editions {
-            for mention in edition.mentions.iter().filter(|mention| mention.kind == "consent") {
-                add(&mention.name, entry.reference(), site.locales.tag(edition.locale).to_string());
+            if let Some(consent) = consent_of(edition) {
+                add(consent.as_str(), entry.reference(), site.locales.tag(edition.locale).to_string());
             }
         }
     }

@@ -7,12 +7,11 @@ use chrono::NaiveDate;
 use data::Facts;
 use data::consents::{Channel, Consents, KEYS_FILE, LEDGER_FILE, Purpose, Reason, Scope, Showing};
 
-use crate::consents::{Withdrawn, distrusted};
+use crate::consents::{Withdrawn, consent_of, distrusted};
 use crate::diagnostic::{Diagnostic, Report, codes};
-use crate::node::Mention;
 use crate::profile::Profile;
 use crate::site::Site;
-use crate::sources::Edition;
+use crate::sources::{Edition, Entry};
 
 /// Judges the ledger for those the site is built for. Says so once if it is not believed; nothing is built then.
 pub(super) fn judge(
@@ -31,24 +30,39 @@ pub(super) fn judge(
     (consents, report)
 }
 
-/// A consent that an edition names and that does not admit showing it.
-pub(super) fn refused(site: &Site, edition: &Edition, mention: &Mention) -> Option<Diagnostic> {
-    let showing = Showing { channel: Channel::Web, locale: site.locales.tag(edition.locale), day: site.today() };
-    let reason = site.consents.admits(&mention.name, Scope::Story, showing).err()?;
-    // That the ledger itself is not believed was told once.
-    (!matches!(reason, Reason::Distrusted(_))).then(|| {
-        let message = format!("the consent `{}` {reason}", mention.name);
-        let found = Diagnostic::error(&codes::NO_CONSENT, &edition.file, mention.at, message);
-        let known = site.consents.ledger().consents.iter().map(|consent| consent.id.as_str());
-        match reason {
-            Reason::UnknownConsent => found
-                .did_you_mean(&mention.name, known)
-                .help("name a consent of `data/consents.yaml`; `hills consents status` lists them"),
-            Reason::Locale(..) => found.help(
-                "name the languages of the consent under `locales:`, or have it renewed in the portal; it cannot be overridden here",
-            ),
-            _ => found.help("have it renewed in the portal, or archive this entry; it cannot be overridden here"),
-        }
+/// What keeps an entry from being shown in the languages it is written in.
+///
+/// Every edition is asked for, though most inherit their consent: it may not have been given for their language.
+pub(super) fn refused(site: &Site, entry: &Entry) -> Vec<Diagnostic> {
+    let source = entry.source();
+    let mut found: Vec<Diagnostic> = Vec::new();
+    for edition in &entry.editions {
+        let Some(consent) = consent_of(edition) else { continue };
+        let showing = Showing { channel: Channel::Web, locale: site.locales.tag(edition.locale), day: site.today() };
+        let Err(reason) = site.consents.admits(consent.as_str(), Scope::Story, showing) else { continue };
+        let writer = if consent_of(source) == Some(consent) { source } else { edition };
+        found.extend(refusal(site, writer, consent.as_str(), &reason));
+    }
+    // Most reasons are the same in every language.
+    found.dedup();
+    found
+}
+
+fn refusal(site: &Site, edition: &Edition, consent: &str, reason: &Reason) -> Option<Diagnostic> {
+    let message = format!("the consent `{consent}` {reason}");
+    let found = Diagnostic::error(&codes::NO_CONSENT, &edition.file, edition.place("consent"), message);
+    let known = site.consents.ledger().consents.iter().map(|consent| consent.id.as_str());
+    Some(match reason {
+        // Told once, where the ledger is mended.
+        Reason::Distrusted(_) => return None,
+        Reason::UnknownConsent if site.is_unread(LEDGER_FILE) => return None,
+        Reason::UnknownConsent => found
+            .did_you_mean(consent, known)
+            .help("name a consent of `data/consents.yaml`; `hills consents status` lists them"),
+        Reason::Locale(..) => found.help(
+            "name the languages of the consent under `locales:`, or have it renewed in the portal; it cannot be overridden here",
+        ),
+        _ => found.help("have it renewed in the portal, or archive this entry; it cannot be overridden here"),
     })
 }
 

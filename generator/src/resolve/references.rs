@@ -107,7 +107,8 @@ fn mentioned(site: &Site, edition: &Edition, mention: &Mention) -> Option<Diagno
         "disclaimer" => unknown("disclaimer", facts.disclaimers.keys().map(AsRef::as_ref).collect()),
         "package" => unknown("package", facts.prices.packages.iter().map(|package| package.key.as_str()).collect()),
         "form" => unknown("form", facts.forms.keys().map(data::Key::as_str).collect()),
-        "consent" => super::consents::refused(site, edition, mention),
+        // Asked for by entry, in every language: translations inherit it.
+        "consent" => None,
         kind => match kind.split_once(':') {
             Some(("ref", model)) => refer(site, edition, &format!("{model}:{name}"), mention.at),
             Some(("term", vocabulary)) => {
@@ -130,7 +131,6 @@ fn named_in(kind: &str, name: &str) -> Option<String> {
     Some(match kind {
         "disclaimer" => "disclaimers.yaml".to_owned(),
         "package" => "prices.yaml".to_owned(),
-        "consent" => "consents.yaml".to_owned(),
         "form" => format!("forms/{name}.yaml"),
         _ => format!("taxonomies/{}.yaml", kind.strip_prefix("term:")?),
     })
