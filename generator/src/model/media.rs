@@ -28,7 +28,8 @@ pub struct Sidecar {
     pub origin: Origin,
     /// The consent of the person shown, by its id in the ledger. Needed for `origin: {ledger: …}` and `faces: consented`.
     pub consent: Option<ConsentId>,
-    /// What it is used for; the consent must cover all of it.
+    /// What it is used for, pages of the site (`[web]`) unless said otherwise; the consent must cover all of it.
+    #[serde(default = "pages")]
     #[schemars(length(min = 1))]
     pub scope_used: Vec<Scope>,
     /// Whether faces can be recognised.
@@ -119,6 +120,10 @@ pub enum Origin {
     Repo,
     /// On the media host of the clinic; the consent ledger names it by this id.
     Ledger(AssetId),
+}
+
+fn pages() -> Vec<Scope> {
+    vec![Scope::Web]
 }
 
 /// What a picture is used for.
