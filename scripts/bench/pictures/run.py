@@ -24,7 +24,7 @@ from report import Terminal  # noqa: E402
 WIDTHS = "320,480,640,960,1280,1600"
 # The published setting of Hills, its name in a job, and the qualities of sharp around it.
 FORMATS = {
-    "avif": ("avif:60:6", ["avif:40", "avif:50", "avif:60", "avif:70"]),
+    "avif": ("avif:60:6", ["avif:30", "avif:40", "avif:50", "avif:60"]),
     "webp": ("webp:75", ["webp:65", "webp:75", "webp:85"]),
     "jpeg": ("jpeg:78", ["jpeg:70", "jpeg:78", "jpeg:86"]),
 }

@@ -192,7 +192,7 @@ pub(super) fn decode(essential: &[u8], parts: &Parts, limits: &Limits) -> Result
     }
 }
 
-/// Luma and chroma to cyan, magenta and yellow, in place (ITU-T T.871); black is stored as it is.
+/// Luma and chroma (ITU-T T.871) to cyan, magenta and yellow, in place and upside down as black is stored.
 fn inks_from_luma(samples: &mut [u8]) {
     for pixel in samples.chunks_exact_mut(4) {
         let (luma, blue, red) = (i32::from(pixel[0]), i32::from(pixel[1]) - 128, i32::from(pixel[2]) - 128);
@@ -202,7 +202,7 @@ fn inks_from_luma(samples: &mut [u8]) {
             luma + ((116_130 * blue + 32_768) >> 16),
         ];
         for (sample, value) in pixel.iter_mut().zip(mixed) {
-            *sample = u8::try_from(value.clamp(0, 255)).unwrap_or(u8::MAX);
+            *sample = u8::try_from(255 - value.clamp(0, 255)).unwrap_or(u8::MAX);
         }
     }
 }
