@@ -18,6 +18,10 @@ use crate::progress::Progress;
 use crate::render::{Renderer, plan};
 use crate::resolve::{by_profile, resolve};
 use crate::site::Site;
+use crate::variants;
+use crate::variants::cache::Cache;
+use crate::variants::make::{Want, prepare};
+use crate::variants::plan::Effort;
 use crate::write::MANIFEST;
 use crate::write::manifest_head;
 use crate::write::stamp::{self, BuildStamp};
@@ -36,6 +40,10 @@ pub struct Options {
     pub moment: Moment,
     /// Whether to ignore what the last build left.
     pub fresh: bool,
+    /// Where variants of pictures are kept between builds.
+    pub picture_cache: PathBuf,
+    /// How much is spent on pictures.
+    pub effort: Effort,
 }
 
 /// What a build did.
@@ -109,7 +117,12 @@ pub fn build_at(options: &Options, now: DateTime<Utc>, progress: &dyn Progress) 
         return Ok(Outcome { report, summary: Some(summary) });
     }
     let (site, report) = decide(options, now, progress)?;
-    let Some(site) = site.filter(|_| !report.has_errors()) else { return Ok(Outcome { report, summary: None }) };
+    let Some(mut site) = site.filter(|_| !report.has_errors()) else { return Ok(Outcome { report, summary: None }) };
+    let mut report = report;
+    report.append(prepare(&mut site, &options.project, Want::Variants, progress)?);
+    if report.has_errors() {
+        return Ok(Outcome { report: report.sorted(), summary: None });
+    }
     let output = plan(&site);
     let renderer = Renderer::new(&site, &options.project)?;
     let head = manifest_head(&site, commit);
@@ -160,7 +173,11 @@ pub enum Seen {
 /// When the disk refuses.
 pub fn check(options: &Options, progress: &dyn Progress) -> Result<(Report, Seen)> {
     let (site, mut report) = decide(options, Utc::now(), progress)?;
-    let Some(site) = site.filter(|site| site.theme.is_complete()) else { return Ok((report.sorted(), Seen::None)) };
+    let Some(mut site) = site else { return Ok((report.sorted(), Seen::None)) };
+    report.append(prepare(&mut site, &options.project, Want::Facts, progress)?);
+    if !site.theme.is_complete() {
+        return Ok((report.sorted(), Seen::None));
+    }
     let broken: Vec<Arc<str>> = report.errors().map(|found| Arc::clone(&found.place.file)).collect();
     let broken: BTreeSet<&str> = broken.iter().map(|file| &**file).collect();
     let (seen, scope) = match broken.is_empty() {
@@ -179,7 +196,11 @@ pub fn decide(options: &Options, now: DateTime<Utc>, progress: &dyn Progress) ->
     let (sources, mut report) = load(&options.project, options.profile, progress)?;
     let site = sources.map(|sources| {
         let as_of = options.moment.in_zone(sources.facts.site.time_zone, now);
-        let (site, found) = resolve(sources, options.profile, as_of);
+        let (mut site, found) = resolve(sources, options.profile, as_of);
+        report.append(found);
+        let cache = Cache::new(&options.picture_cache);
+        let (variants, found) = variants::plan::plan(&site, options.effort, cache);
+        site.variants = variants;
         report.append(found);
         site
     });
@@ -198,8 +219,9 @@ fn request(options: &Options, now: DateTime<Utc>, commit: Option<&str>) -> Strin
     };
     let commit = commit.unwrap_or("none");
     format!(
-        "{} {day} {commit} {} {} {}",
+        "{} {:?} {day} {commit} {} {} {}",
         options.profile.as_str(),
+        options.effort,
         env!("CARGO_PKG_VERSION"),
         program.size,
         program.modified_ns

@@ -7,7 +7,6 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
 use rayon::prelude::*;
-use xxhash_rust::xxh3::Xxh3Default;
 
 /// Reads a text file.
 ///
@@ -37,27 +36,6 @@ pub fn into_text(bytes: Vec<u8>) -> Result<String, Vec<u8>> {
 /// When the file cannot be read.
 pub fn read_bytes(path: &Path) -> Result<Vec<u8>> {
     fs::read(path).with_context(|| format!("cannot read {}", path.display()))
-}
-
-/// Size in bytes and hash (XXH3, 128 bits) of a file, which is never in memory as a whole.
-///
-/// # Errors
-/// When the file cannot be read.
-pub fn digest(path: &Path) -> Result<(u64, u128)> {
-    let attempt = || -> io::Result<(u64, u128)> {
-        let mut file = fs::File::open(path)?;
-        let (mut hash, mut size, mut buffer) = (Xxh3Default::new(), 0, vec![0; 1 << 18]);
-        loop {
-            match file.read(&mut buffer)? {
-                0 => return Ok((size, hash.digest128())),
-                count => {
-                    hash.update(&buffer[..count]);
-                    size += count as u64;
-                }
-            }
-        }
-    };
-    attempt().with_context(|| format!("cannot read {}", path.display()))
 }
 
 /// Reads a text file that may not exist.
@@ -211,6 +189,17 @@ pub fn write_whole(path: &Path, bytes: &[u8]) -> Result<()> {
     attempt().with_context(|| format!("cannot write {}", path.display()))
 }
 
+/// Puts `bytes` in the place of a file, so that a reader sees the old file or the new one. Unlike [`write_whole`] it does
+/// not wait for the disk: for files that can be told from half ones and made again.
+///
+/// # Errors
+/// When the disk refuses.
+pub fn replace(path: &Path, bytes: &[u8]) -> Result<()> {
+    let beside = path.with_extension(format!("{}.part", std::process::id()));
+    write(&beside, bytes)?;
+    rename(&beside, path)
+}
+
 /// Creates a folder and those above it.
 ///
 /// # Errors
@@ -269,15 +258,6 @@ mod tests {
         assert!(holds(&path, b"one", &mut Vec::new()));
         assert!(!holds(&path, b"two", &mut Vec::new()));
         assert_eq!(walk(folder.path()).unwrap(), [PathBuf::from("a/b/c.txt")]);
-    }
-
-    #[test]
-    fn the_digest_of_a_file_is_that_of_its_bytes() {
-        let folder = tempfile::tempdir().unwrap();
-        let path = folder.path().join("a");
-        let bytes: Vec<u8> = (0..600_000_u32).map(|number| number.to_le_bytes()[0]).collect();
-        write(&path, &bytes).unwrap();
-        assert_eq!(digest(&path).unwrap(), (600_000, xxhash_rust::xxh3::xxh3_128(&bytes)));
     }
 
     #[test]

@@ -80,5 +80,6 @@ pub mod site;
 pub mod sources;
 pub mod theme;
 pub mod translation;
+pub mod variants;
 pub mod workshop;
 pub mod write;

@@ -19,6 +19,7 @@ use i18n::problem::Kind;
 
 pub use content::{Locales, ReadEntry, read_entry};
 pub use front_matter::{body_of, cut_file};
+pub(crate) use media::refused as refused_picture;
 
 use crate::diagnostic::{Code, Diagnostic, Report, codes};
 use crate::model::Model;

@@ -30,6 +30,8 @@ pub enum Artifact {
     Asset(usize),
     /// An icon or share picture of the theme, by its place in [`crate::theme::Theme::icons`].
     Icon(usize),
+    /// A variant of a picture, by its place in [`crate::variants::Variants::files`].
+    Variant(usize),
     /// A page.
     Page(PageId),
     /// The page for addresses without one.

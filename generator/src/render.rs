@@ -33,7 +33,7 @@ pub use plan::{artifact_path, besides_pages, plan};
 use crate::disk;
 use crate::output::Artifact;
 use crate::site::Site;
-use crate::sources::LocaleId;
+use crate::sources::{LocaleId, PictureContent};
 
 /// Renders the files of one site.
 pub struct Renderer<'a> {
@@ -94,6 +94,7 @@ impl<'a> Renderer<'a> {
     fn write(&self, artifact: Artifact) -> Result<Cow<'_, [u8]>> {
         let text = match artifact {
             Artifact::Asset(index) => return Ok(Cow::Borrowed(&self.site.theme.assets[index].bytes)),
+            Artifact::Variant(index) => return variant(self.site, index).map(Cow::Owned),
             Artifact::Icon(index) => return Ok(Cow::Borrowed(&self.site.theme.icons[index].1)),
             Artifact::Page(page) => return page::render(self, page).map(Cow::Owned),
             Artifact::NotFound(locale) => return page::not_found(self, locale).map(Cow::Owned),
@@ -152,5 +153,18 @@ impl<'a> Renderer<'a> {
         let name = self.language_name(self.site.locales.tag(target).as_str(), locale);
         let mark = self.format(locale, "link-in-language", &[("language", i18n::Value::Text(&name))]).unwrap_or(name);
         format!(" <span class=\"language-mark\">{}</span>", html::escape(&mark))
+    }
+}
+
+/// The bytes of a published picture: from the cache, or the sanitised drawing.
+fn variant(site: &Site, index: usize) -> Result<Vec<u8>> {
+    let file = &site.variants.files[index];
+    if let Some(name) = file.entry() {
+        return site.variants.cache.get(&name).with_context(|| format!("{name} vanished from the cache of pictures"));
+    }
+    let picture = site.media.get(&file.media).and_then(|entry| entry.picture.as_ref());
+    match picture.map(|picture| &picture.content) {
+        Some(PictureContent::Drawing { text, .. }) => Ok(text.as_bytes().to_vec()),
+        _ => bail!("`{}` is no drawing", file.media),
     }
 }

@@ -29,6 +29,7 @@ use crate::model::base::OnExpire;
 use crate::profile::{AsOf, Profile};
 use crate::site::{Hidden, Site};
 use crate::sources::{Entry, Sources};
+use crate::variants::Variants;
 
 /// Decides the site.
 pub fn resolve(sources: Sources, profile: Profile, as_of: AsOf) -> (Site, Report) {
@@ -59,6 +60,7 @@ pub fn resolve(sources: Sources, profile: Profile, as_of: AsOf) -> (Site, Report
         index: index(&visible.entries),
         set_of_entry: vec![None; visible.entries.len()],
         media_uses: media::uses(&visible.entries, &pictures),
+        variants: Variants::default(),
         media: pictures,
         entries: visible.entries,
         hidden,

@@ -38,6 +38,7 @@ use crate::diagnostic::Severity;
 use crate::disk;
 use crate::profile::{Moment, Profile};
 use crate::progress::Silent;
+use crate::variants::plan::Effort;
 use crate::workshop::{Round, Workshop};
 use crate::write::{MANIFEST, stamp};
 
@@ -121,6 +122,8 @@ fn build_options(options: &ServeOptions) -> Result<Options> {
         profile: if options.drafts { Profile::Preview } else { Profile::Demo },
         moment: options.moment,
         fresh: false,
+        picture_cache: options.project.join(".hills/pictures"),
+        effort: Effort::Quick,
     })
 }
 

@@ -21,6 +21,7 @@ use crate::permalink::{Permalink, escape};
 use crate::profile::{AsOf, Profile};
 use crate::sources::{Edition, Entry, LocaleId, Media};
 use crate::theme::Theme;
+use crate::variants::Variants;
 
 /// Place of an entry in [`Site::entries`].
 pub type EntryId = usize;
@@ -59,6 +60,8 @@ pub struct Site {
     pub media: Media,
     /// Where each picture is used.
     pub media_uses: MediaUses,
+    /// How pages offer pictures; empty until [`crate::variants::plan::plan`] has been asked.
+    pub variants: Variants,
     /// Pages in all their languages.
     pub sets: Vec<PageSet>,
     /// The set of each entry, by place.

@@ -5,7 +5,7 @@ pub mod media;
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
-pub use media::{Media, MediaEntry};
+pub use media::{Media, MediaEntry, PictureContent, PictureFile, PictureFormat};
 
 use crate::markdown::Picture;
 use crate::model::{Clinical, Common, Fields, Head, Model};

@@ -22,6 +22,7 @@ mod messages;
 mod minify;
 mod physical;
 mod scan;
+mod slots;
 mod styles;
 mod templates;
 
@@ -38,6 +39,7 @@ use crate::diagnostic::{Diagnostic, Report};
 use crate::disk;
 pub use failure::TemplateError;
 pub use messages::MessageUse;
+pub use slots::{Place, Slots};
 pub use templates::Templates;
 
 /// One theme, read once and ready to render.
@@ -51,6 +53,8 @@ pub struct Theme {
     pub icons: Vec<(String, Arc<[u8]>)>,
     /// The messages that templates show.
     pub messages: Vec<MessageUse>,
+    /// The places it gives to pictures.
+    pub slots: Slots,
     /// Every file that was read, for `serve` to watch and for deciding whether anything changed.
     pub files: Vec<PathBuf>,
 }
@@ -134,8 +138,12 @@ impl Theme {
             }
             files.push(path);
         }
-        let theme = match templates {
-            Some(templates) if !report.has_errors() => Some(Self { templates, assets, icons, messages, files }),
+        let slots = slots::read(folder, project)?.map_err(|found| report.push(found));
+        files.push(folder.join(slots::FILE));
+        let theme = match (templates, slots) {
+            (Some(templates), Ok(slots)) if !report.has_errors() => {
+                Some(Self { templates, assets, icons, messages, slots, files })
+            }
             _ => None,
         };
         let report: Vec<_> = report.into_iter().map(Diagnostic::explained).collect();
@@ -149,6 +157,7 @@ impl Theme {
             assets: Vec::new(),
             icons: Vec::new(),
             messages: Vec::new(),
+            slots: Slots::none(),
             files: Vec::new(),
         }
     }

@@ -25,6 +25,7 @@ use crate::render::{Fixed, Renderer, artifact_path, plan};
 use crate::resolve::{check_all, check_edition, check_entry, judge};
 use crate::site::{EntryId, PageId, Site};
 use crate::sources::Entry;
+use crate::variants::make::{Want, prepare};
 use crate::write::{Folder, manifest_head, write};
 
 /// A site in memory and the folder that shows it.
@@ -96,7 +97,10 @@ impl Workshop {
     fn everything(&mut self, progress: &dyn Progress) -> Result<Round> {
         let began = Instant::now();
         let subject = "everything".to_owned();
-        let (site, report) = decide(&self.options, Utc::now(), progress)?;
+        let (mut site, mut report) = decide(&self.options, Utc::now(), progress)?;
+        if let Some(site) = site.as_mut().filter(|_| !report.has_errors()) {
+            report.append(prepare(site, &self.options.project, Want::Variants, progress)?);
+        }
         self.has_mistakes = report.has_errors();
         let Some(site) = site.filter(|_| !self.has_mistakes) else {
             return Ok(Round { report, rebuilt: 0, took: began.elapsed(), subject, is_published: false });

@@ -86,8 +86,7 @@ pub fn write(
     let tally = Tally::default();
     let mut records = Vec::with_capacity(output.files.len());
     // What pages point at is on disk before the first page names it.
-    let pages_begin =
-        output.files.partition_point(|(_, artifact)| matches!(artifact, Artifact::Asset(_) | Artifact::Icon(_)));
+    let pages_begin = output.files.partition_point(|(_, artifact)| !is_page_or_list(*artifact));
     let (assets, pages) = output.files.split_at(pages_begin);
     for part in [assets, pages] {
         let write_one = |buffer: &mut Vec<u8>, (path, artifact): &(OutputPath, Artifact)| {
@@ -109,6 +108,11 @@ pub fn write(
         bytes: tally.bytes.into_inner(),
     };
     Ok((written, manifest))
+}
+
+/// Whether a file names others, so that these have to be there first.
+const fn is_page_or_list(artifact: Artifact) -> bool {
+    !matches!(artifact, Artifact::Asset(_) | Artifact::Icon(_) | Artifact::Variant(_))
 }
 
 #[derive(Default)]

@@ -163,3 +163,17 @@ opening-hours-exceptions = العطل والأيام القصيرة
 opening-hours-period = { $name }، { $dates }
 opening-hours-from = ابتداءً من { $date }
 emergency-line-opening-hours = يُجاب عليه خلال ساعات العمل.
+
+## Pictures
+
+picture-sample = صورة توضيحية
+picture-generated = صورة أنشأها برنامج
+picture-description = وصف الصورة
+picture-credit = الصورة: { $name }
+pair-label = مقارنة بين صورتين
+pair-before = قبل
+pair-after = بعد
+# { $time } is a number of months.
+pair-interval = المدة بين الصورتين: { $time }.
+pair-same-conditions = أُعدّت الصورتان في الظروف نفسها.
+pair-other-conditions = أُعدّت الصورتان في ظروف مختلفة، فقارن بينهما بحذر.

@@ -157,3 +157,17 @@ opening-hours-exceptions = Holidays and short days
 opening-hours-period = { $name }, { $dates }
 opening-hours-from = from { $date }
 emergency-line-opening-hours = Answered during opening hours.
+
+## Pictures
+
+picture-sample = Sample picture
+picture-generated = Made by a program
+picture-description = Description of the picture
+picture-credit = Picture: { $name }
+pair-label = Comparison of two pictures
+pair-before = Before
+pair-after = After
+# { $time } is a number of months.
+pair-interval = Time between the two pictures: { $time }.
+pair-same-conditions = Both were made under the same conditions.
+pair-other-conditions = They were made under different conditions; compare them with care.

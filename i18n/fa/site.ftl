@@ -152,3 +152,17 @@ opening-hours-exceptions = تعطیلی‌ها و روزهای کوتاه
 opening-hours-period = { $name }، { $dates }
 opening-hours-from = از { $date }
 emergency-line-opening-hours = در ساعت‌های کار پاسخ داده می‌شود.
+
+## Pictures
+
+picture-sample = تصویر نمونه
+picture-generated = ساختهٔ یک برنامهٔ رایانه‌ای
+picture-description = شرح تصویر
+picture-credit = تصویر: { $name }
+pair-label = مقایسهٔ دو تصویر
+pair-before = پیش از درمان
+pair-after = پس از درمان
+# { $time } is a number of months.
+pair-interval = فاصلهٔ زمانی میان دو تصویر: { $time }.
+pair-same-conditions = هر دو در شرایط یکسان تهیه شده‌اند.
+pair-other-conditions = این دو در شرایط متفاوتی تهیه شده‌اند؛ با احتیاط مقایسه کنید.

@@ -14,6 +14,7 @@ use generator::model::Model;
 use generator::node::{Node, Value, parse};
 use generator::schema::editor::code::Locales;
 use generator::schema::scaffold::Names;
+use generator::variants::plan::Effort;
 
 use super::Exit;
 use super::terminal::Terminal;
@@ -86,6 +87,8 @@ impl Project {
             profile: profile.into(),
             moment: super::moment(date),
             fresh: false,
+            picture_cache: self.path(".hills/pictures"),
+            effort: Effort::Publish,
         }
     }
 

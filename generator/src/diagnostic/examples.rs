@@ -65,13 +65,16 @@ examples! {
     "HC0501": "# content/media/frame-leg/media.en.yaml\ncaption: The frame in the third week" => "caption: The frame in the third week\nalt: Three rings around a shin bone, joined by four rods";
     "HC0502": "alt: Image of frame_02.jpg" => "alt: Three rings around a shin bone, joined by four rods";
     "HC0503": "content/media/frame-leg/media.yaml\ncontent/media/frame-leg/picture.png\ncontent/media/frame-leg/picture.jpg" => "content/media/frame-leg/media.yaml\ncontent/media/frame-leg/picture.png";
+    "HC0504": "content/media/ward/picture.jpg   # a PNG file with another name" => "content/media/ward/picture.png";
     "HC0505": "pair: {with: sample-after, role: before, same_conditions: true}" => "pair: {with: sample-after, role: before, interval_months: 14, same_conditions: true}";
     "HC0506": "focal: [640, 480]" => "focal: [0.5, 0.4]";
     "HC0507": "content/media/old-lobby/   # no file names it" => "![](media:old-lobby)";
     "HC0508": "licence: licensed\nlicence_expires: 2026-10-31   # today is 2026-11-22" => "licence: licensed\nlicence_expires: 2028-10-31";
+    "HC0509": "<svg …><style>path { fill: red }</style><path d=\"…\"/></svg>" => "<svg …><path fill=\"red\" d=\"…\"/></svg>";
     "HC0510": "is_sample: false" => "is_sample: false\nconsent: C-5a3c19e07b42d86f";
     "HC0511": "# data/consents.yaml, edited by hand\nexpires: 2035-12-31\nsignature: …" => "# a new export of the service, or for the sample `hills consents sign`\nexpires: 2028-11-30\nsignature: …";
     "HC0512": "subject: patient\nis_sample: false\norigin: repo" => "subject: patient\nis_sample: false\norigin: {ledger: A-7d41f0a2}\nconsent: C-5a3c19e07b42d86f";
+    "HC0513": "faces: none   # and somebody looks into the camera" => "faces: blurred\nblur:\n  - {shape: ellipse, x: 0.41, y: 0.18, width: 0.09, height: 0.14}";
     "HC0514": "kind: xray\ngenerated_by_ai: true" => "kind: diagram\ngenerated_by_ai: true";
     "HC0601": "disclaimers: [medical-general]   # the page names a gain" => "disclaimers: [medical-general, results-vary]";
     "HC0604": "how_often:\n  per_100:\n    range: 1-3\n    evidence: [nobody-2003]" => "evidence:\n  - id: nogueira-2003\n    …\nrisks:\n  - how_often:\n      per_100:\n        range: 1-3\n        evidence: [nogueira-2003]";

@@ -2,6 +2,8 @@
 //!
 //! A picture that is broken in whatever way still has an entry, so that its uses are not called unknown.
 
+mod look;
+
 use std::cell::RefCell;
 use std::path::Path;
 use std::sync::Arc;
@@ -9,6 +11,8 @@ use std::sync::Arc;
 use anyhow::Result;
 use rayon::prelude::*;
 use serde::de::DeserializeOwned;
+
+pub(crate) use look::refused;
 
 use super::content::{Locales, locale_of, read_utf8};
 use super::front_matter::{hidden_directions_in_yaml, normalised};
@@ -180,8 +184,7 @@ fn picture(
     let at = entry.places.at("origin");
     match (found, origin) {
         ([(file, format)], _) => {
-            let (bytes, hash) = disk::digest(&project.join(&**file))?;
-            return Ok(Some(PictureFile { file: Arc::clone(file), format: *format, bytes, hash }));
+            return look::at(project, file, *format, report);
         }
         ([], Origin::Repo) => {
             let message = "there is no picture beside this file";

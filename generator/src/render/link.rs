@@ -3,6 +3,9 @@
 use serde::Serialize;
 
 use super::Renderer;
+use super::html::Surroundings;
+use super::html::picture::{self, PictureView};
+use crate::markdown::Slot;
 use crate::site::{EntryId, Target};
 use crate::sources::LocaleId;
 
@@ -39,6 +42,8 @@ pub(super) struct Card {
     pub(super) meta: Vec<String>,
     /// Whether it shows invented people.
     pub(super) is_sample: bool,
+    /// Its picture.
+    pub(super) picture: Option<PictureView>,
 }
 
 impl Renderer<'_> {
@@ -69,6 +74,9 @@ impl Renderer<'_> {
         let link = self.entry_link(entry, locale)?;
         let edition = self.site.edition(entry, locale);
         let text = edition.head.as_ref().map(|head| head.description.as_str().to_owned()).unwrap_or_default();
-        Some(Card { link, text, meta: Vec::new(), is_sample: edition.is_sample() })
+        let image = edition.head.as_ref().and_then(|head| head.image.as_ref());
+        let surroundings = Surroundings { renderer: self, locale, text_locale: edition.locale, sources: &[] };
+        let picture = picture::of_field(image, Slot::Card, surroundings);
+        Some(Card { link, text, meta: Vec::new(), is_sample: edition.is_sample(), picture })
     }
 }

@@ -18,7 +18,9 @@ pub fn besides_pages(site: &Site) -> impl Iterator<Item = Artifact> {
 }
 
 fn before_pages(site: &Site) -> impl Iterator<Item = Artifact> {
-    (0..site.theme.assets.len()).map(Artifact::Asset).chain((0..site.theme.icons.len()).map(Artifact::Icon))
+    let assets = (0..site.theme.assets.len()).map(Artifact::Asset);
+    let icons = (0..site.theme.icons.len()).map(Artifact::Icon);
+    assets.chain(icons).chain((0..site.variants.files.len()).map(Artifact::Variant))
 }
 
 fn after_pages(site: &Site) -> impl Iterator<Item = Artifact> {
@@ -40,6 +42,7 @@ pub fn artifact_path(site: &Site, artifact: Artifact) -> OutputPath {
     OutputPath::new(match artifact {
         Artifact::Asset(index) => site.theme.assets[index].path.clone(),
         Artifact::Icon(index) => site.theme.icons[index].0.clone(),
+        Artifact::Variant(index) => site.variants.files[index].path.clone(),
         Artifact::Page(page) => site.pages[page].permalink.file(),
         Artifact::NotFound(locale) => below(locale, "404.html"),
         Artifact::Feed(locale) => below(locale, "feed.xml"),

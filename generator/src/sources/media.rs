@@ -3,6 +3,8 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use pictures::SourceHash;
+
 use super::LocaleId;
 use crate::model::{MediaText, Sidecar};
 use crate::node::{Node, Position, Value};
@@ -68,10 +70,42 @@ pub struct PictureFile {
     pub file: Arc<str>,
     /// What its name says it is.
     pub format: PictureFormat,
-    /// Its size in bytes.
-    pub bytes: u64,
-    /// Hash of its bytes (XXH3, 128 bits).
-    pub hash: u128,
+    /// Hash of its bytes (SHA-256).
+    pub hash: SourceHash,
+    /// What it is, as far as can be told without decoding a pixel.
+    pub content: PictureContent,
+}
+
+/// What a picture file holds.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum PictureContent {
+    /// Pixels.
+    Pixels {
+        /// Pixels in a row when it stands upright.
+        width: u32,
+        /// Rows when it stands upright.
+        height: u32,
+        /// Whether it may be transparent.
+        alpha: bool,
+    },
+    /// A drawing, sanitised: it is published as it is.
+    Drawing {
+        /// CSS pixels it is wide by itself.
+        width: u32,
+        /// CSS pixels it is high by itself.
+        height: u32,
+        /// The text of the published file.
+        text: Arc<str>,
+    },
+}
+
+impl PictureContent {
+    /// Width and height by itself.
+    pub const fn size(&self) -> (u32, u32) {
+        match self {
+            Self::Pixels { width, height, .. } | Self::Drawing { width, height, .. } => (*width, *height),
+        }
+    }
 }
 
 /// Formats in which pictures are kept, by the ending of the file's name.

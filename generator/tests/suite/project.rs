@@ -9,6 +9,7 @@ use generator::build::{Options, Outcome, build};
 use generator::diagnostic::Report;
 use generator::profile::{Moment, Profile};
 use generator::progress::Silent;
+use generator::variants::plan::Effort;
 use tempfile::TempDir;
 
 /// The folder of the repository. Tests are started in the folder of their crate; a path compiled in would lead to
@@ -20,6 +21,13 @@ pub(crate) fn repository() -> PathBuf {
 /// The day as of which tests build, unless they say another.
 pub(crate) fn today() -> NaiveDate {
     NaiveDate::from_ymd_opt(2026, 11, 22).expect("a day of the calendar")
+}
+
+/// Where all tests keep variants of pictures, so that each is made once.
+fn picture_cache() -> PathBuf {
+    static WARM: OnceLock<PathBuf> = OnceLock::new();
+    let cache = || Path::new(env!("CARGO_TARGET_TMPDIR")).join("pictures");
+    WARM.get_or_init(cache).clone()
 }
 
 /// A copy of the project.
@@ -86,6 +94,8 @@ impl Project {
             profile: self.profile,
             moment: Moment::Day(self.day),
             fresh: false,
+            picture_cache: picture_cache(),
+            effort: Effort::Quick,
         }
     }
 

@@ -5,9 +5,12 @@ use serde::Serialize;
 
 use super::Main;
 use super::common::{Document, PageView};
+use crate::markdown::Slot;
 use crate::model::Home;
 use crate::model::clinic::CallToAction;
 use crate::render::Renderer;
+use crate::render::html::Surroundings;
+use crate::render::html::picture::{self, PictureView};
 use crate::render::link::{Card, Link};
 use crate::site::{EntryId, Page};
 use crate::sources::LocaleId;
@@ -16,6 +19,7 @@ use crate::sources::LocaleId;
 struct HomeView {
     hero_title: String,
     hero_text: String,
+    hero: Option<PictureView>,
     primary: Option<Link>,
     secondary: Option<Link>,
     procedures: Vec<Card>,
@@ -40,6 +44,11 @@ pub(super) fn home(renderer: &Renderer<'_>, page: &Page, entry: EntryId, home: &
     let own = HomeView {
         hero_title: home.hero_title.to_string(),
         hero_text: home.hero_text.to_string(),
+        hero: picture::of_field(
+            home.hero_media.as_ref(),
+            Slot::Hero,
+            Surroundings { renderer, locale, text_locale: page.text_locale, sources: &[] },
+        ),
         primary: invitation(renderer, &home.primary_cta, locale),
         secondary: invitation(renderer, &home.secondary_cta, locale),
         procedures: cards(

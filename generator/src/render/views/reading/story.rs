@@ -3,7 +3,12 @@
 use anyhow::Result;
 use serde::Serialize;
 
+use crate::markdown::{Picture, Slot};
+use crate::model::base::Media;
+use crate::model::values::Ref;
 use crate::model::{Model, SuccessStory};
+use crate::render::html::Surroundings;
+use crate::render::html::picture::{self, Shown};
 use crate::render::link::Link;
 use crate::render::views::Main;
 use crate::render::views::common::{Document, PageView};
@@ -26,6 +31,8 @@ struct StoryView {
     is_incentivised: bool,
     /// Whether a real person agreed to the publication.
     has_consent: bool,
+    /// Trusted HTML.
+    pictures_html: String,
     checked_by: Option<Link>,
 }
 
@@ -53,9 +60,25 @@ pub(in crate::render::views) fn story(
         complications: story.complications.to_string(),
         is_incentivised: story.incentivised,
         has_consent: !story.is_sample && story.consent.is_some(),
+        pictures_html: gallery(
+            &story.media,
+            Surroundings { renderer, locale: page.locale, text_locale: page.text_locale, sources: &[] },
+        )?,
         checked_by: link(Model::Doctor, story.clinician_checked_by.key()),
     };
     let sections: Vec<_> = anchors::STORY.iter().collect();
     let view = Document { page: PageView::of(renderer, page, entry, id, &sections)?, own };
     Ok(Main { og_kind: "article", ..Main::of(renderer, page, "story", view)? })
+}
+
+/// The pictures of a story; one stands alone, several side by side.
+fn gallery(media: &[Ref<Media>], surroundings: Surroundings<'_>) -> Result<String> {
+    let named =
+        |media: &Ref<Media>| Picture { id: media.key().into(), alt: None, is_decorative: false, slot: Slot::Gallery };
+    let pictures: Vec<Picture> = media.iter().map(named).collect();
+    match pictures.as_slice() {
+        [] => Ok(String::new()),
+        [one] => picture::show(&Shown::Alone(one), surroundings),
+        many => picture::show(&Shown::Gallery(many), surroundings),
+    }
 }

@@ -5,9 +5,11 @@ use serde::Serialize;
 
 use super::hours::{HoursView, hours};
 use super::{Headings, headings, opening};
+use crate::markdown::Slot;
 use crate::model::Contact;
 use crate::model::clinic::Channel;
 use crate::render::chrome::{PhoneView, address_lines, phones};
+use crate::render::html::{Surroundings, picture};
 use crate::render::link::Link;
 use crate::render::views::Main;
 use crate::render::views::common::{Document, PageView};
@@ -27,6 +29,8 @@ struct ContactView {
     hours: HoursView,
     arrival: String,
     map: Option<String>,
+    /// Trusted HTML: a still picture of the map.
+    map_html: String,
 }
 
 /// A way to make contact, with all that is needed to take it.
@@ -61,6 +65,11 @@ pub(in crate::render::views) fn contact(
         hours: hours(renderer, page.text_locale)?,
         arrival: own.arrival.to_string(),
         map: own.map_url.as_ref().map(ToString::to_string),
+        map_html: picture::figure_of_field(
+            own.map_poster.as_ref(),
+            Slot::Inline,
+            Surroundings { renderer, locale: page.locale, text_locale: page.text_locale, sources: &[] },
+        )?,
     };
     Main::of(renderer, page, "contact", Document { page: view, own })
 }

@@ -7,9 +7,11 @@ use chrono::NaiveDate;
 use serde::Serialize;
 
 use super::{names, opening, within};
+use crate::markdown::Slot;
 use crate::model::people::Registration;
 use crate::model::{Doctor, Fields};
 use crate::render::Renderer;
+use crate::render::html::{Surroundings, picture};
 use crate::render::link::Link;
 use crate::render::views::Main;
 use crate::render::views::common::{DateView, Document, PageView};
@@ -22,6 +24,8 @@ struct DoctorView {
     opening_html: String,
     /// Said when the doctor no longer works here.
     former: Option<String>,
+    /// Trusted HTML.
+    photo_html: String,
     facts: Vec<FactView>,
     registrations: ListView<RegistrationView>,
     qualifications: ListView<String>,
@@ -83,6 +87,11 @@ pub(in crate::render::views) fn doctor(
     let view = DoctorView {
         opening_html: opening(&mut page_view),
         former: is_former.then(|| word("doctor-former")),
+        photo_html: picture::figure_of_field(
+            own.photo.as_ref(),
+            Slot::Portrait,
+            Surroundings { renderer, locale: page.locale, text_locale: page.text_locale, sources: &[] },
+        )?,
         facts: facts(renderer, own, locale),
         registrations: ListView { heading: word("doctor-registrations"), items: registrations.collect::<Result<_>>()? },
         qualifications: ListView {
