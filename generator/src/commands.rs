@@ -5,6 +5,7 @@
 //! `Err`. Results go to the standard output, everything else to the standard error.
 
 mod build;
+mod cache;
 mod check;
 mod compare;
 mod consents;
@@ -71,6 +72,7 @@ enum Command {
     I18n(i18n::Arguments),
     Review(review::Arguments),
     Consents(consents::Arguments),
+    Cache(cache::Arguments),
     Due(due::Arguments),
     Schema(schema::Arguments),
     Compare(compare::Arguments),
@@ -185,6 +187,7 @@ pub(crate) fn run() -> Exit {
         Command::I18n(arguments) => i18n::run(&arguments, &project, &terminal),
         Command::Review(arguments) => review::run(&arguments, &project, &terminal),
         Command::Consents(arguments) => consents::run(&arguments, &project, &terminal),
+        Command::Cache(arguments) => cache::run(&arguments, &project, &terminal),
         Command::Due(arguments) => due::run(&arguments, &project, &terminal),
         Command::Schema(arguments) => schema::run(&arguments, &project, &terminal),
         Command::Compare(arguments) => compare::run(&arguments, &terminal),

@@ -82,6 +82,7 @@ fn shell(renderer: &Renderer<'_>, page: &Page, main: &Main) -> Result<Vec<u8>> {
         canonical: canonical(renderer, page),
         alternates: alternates(renderer, page),
         og: OpenGraph {
+            image: share_image(renderer, Some(page)),
             other_locales: others.map(|other| site.language(other.locale).og_locale()).collect(),
             ..base.og
         },
@@ -114,7 +115,7 @@ impl<'a> ShellView<'a> {
                 url,
                 locale: language.og_locale(),
                 other_locales: Vec::new(),
-                image: share_image(renderer),
+                image: share_image(renderer, None),
             },
             json_ld: None,
             site_name: &chrome.site_name,
@@ -149,7 +150,18 @@ fn finish(
     let (before, after) = cut(&shell, MAIN).context("layouts/base.html does not show `main`")?;
     let (opening, closing) = cut(&main.html, BODY).unwrap_or((&main.html, ""));
     let parts = [before, opening, &main.body, closing, after];
-    Ok(parts.concat().into_bytes())
+    Ok(first_picture_first(parts.concat().into_bytes()))
+}
+
+/// The first picture of a page is probably seen at once, so browsers need not wait until they know; the others are loaded
+/// when readers come near them.
+fn first_picture_first(page: Vec<u8>) -> Vec<u8> {
+    const LATER: &[u8] = b"loading=\"lazy\"";
+    const NOW: &[u8] = b"fetchpriority=\"high\"";
+    match memmem::find(&page, LATER) {
+        Some(at) => [&page[..at], NOW, &page[at + LATER.len()..]].concat(),
+        None => page,
+    }
 }
 
 /// What stands before and after a mark.
@@ -158,9 +170,16 @@ fn cut<'a>(text: &'a str, mark: &str) -> Option<(&'a str, &'a str)> {
     Some((&text[..at], &text[at + mark.len()..]))
 }
 
-/// The picture shown where a page is shared.
-fn share_image(renderer: &Renderer<'_>) -> String {
-    format!("{}/share.png", renderer.site.origin())
+/// The picture shown where a page is shared: its own, else that of the theme. Networks keep copies, so pictures under
+/// consent are never among them: they have no variant for sharing.
+fn share_image(renderer: &Renderer<'_>, page: Option<&Page>) -> String {
+    let site = renderer.site;
+    let entry = page.and_then(|page| site.entry_of(page).map(|entry| site.edition(entry, page.locale)));
+    let image = entry.and_then(|edition| edition.head.as_ref()?.image.as_ref());
+    match image.and_then(|image| site.variants.share(image.key())) {
+        Some(file) => format!("{}/{}", site.origin(), file.path),
+        None => format!("{}/share.png", site.origin()),
+    }
 }
 
 /// The title with the name of the site, as long as both fit into 65 characters.
