@@ -87,8 +87,16 @@ impl Project {
             profile: profile.into(),
             moment: super::moment(date),
             fresh: false,
-            picture_cache: self.path(".hills/pictures"),
+            picture_cache: self.picture_cache(),
             effort: Effort::Publish,
+        }
+    }
+
+    /// Where variants of pictures are kept: in the project, or where continuous integration says so.
+    fn picture_cache(&self) -> PathBuf {
+        match std::env::var_os("HILLS_PICTURE_CACHE").filter(|folder| !folder.is_empty()) {
+            Some(folder) => folder.into(),
+            None => self.path(".hills/pictures"),
         }
     }
 
