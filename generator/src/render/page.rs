@@ -85,7 +85,7 @@ fn shell(renderer: &Renderer<'_>, page: &Page, main: &Main) -> Result<Vec<u8>> {
             other_locales: others.map(|other| site.language(other.locale).og_locale()).collect(),
             ..base.og
         },
-        json_ld: page.is_indexable.then(|| structured::graph(renderer, page, main)),
+        json_ld: page.is_indexable.then(|| structured::graph(renderer, page, main)).transpose()?,
         languages: languages(renderer, page),
         breadcrumb: &main.breadcrumb,
         ..base
