@@ -147,14 +147,14 @@ fn finish(
     context.insert_value("footer", chrome.footer.clone());
     let shell = renderer.render("layouts/base.html", locale, context)?;
     let (before, after) = cut(&shell, MAIN).context("layouts/base.html does not show `main`")?;
-    let (opening, closing) = cut(&main.html, BODY).unwrap_or((&main.html, ""));
-    let parts = [before, opening, &main.body, closing, after];
-    Ok(parts.concat().into_bytes())
+    let html = main.html.as_bytes();
+    let (opening, closing) = cut(html, BODY).unwrap_or((html, b""));
+    Ok([before, opening, main.body.as_bytes(), closing, after].concat())
 }
 
 /// What stands before and after a mark.
-fn cut<'a>(text: &'a str, mark: &str) -> Option<(&'a str, &'a str)> {
-    let at = memmem::find(text.as_bytes(), mark.as_bytes())?;
+fn cut<'a>(text: &'a [u8], mark: &str) -> Option<(&'a [u8], &'a [u8])> {
+    let at = memmem::find(text, mark.as_bytes())?;
     Some((&text[..at], &text[at + mark.len()..]))
 }
 
