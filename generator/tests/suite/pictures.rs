@@ -18,7 +18,10 @@ fn with_picture(text: &str) -> Project {
     project.write("content/media/test-rings/media.yaml", SIDECAR);
     let words = "alt: Rings around a bone\ncaption: The third week\n";
     project.write("content/media/test-rings/media.en.yaml", words);
-    project.write("content/media/test-rings/picture.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"4\" height=\"3\"/>");
+    project.write(
+        "content/media/test-rings/picture.svg",
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"4\" height=\"3\"/>",
+    );
     let file = project.add_article("shows", "");
     project.replace(&file, "Text.", text);
     project
