@@ -89,7 +89,7 @@ fn production_refuses_samples_and_licences_that_ended() {
     project.replace("content/media/test-rings/media.yaml", "licence: own", licence);
     let of_pictures = |project: &Project| -> Vec<(&'static str, bool)> {
         let report = project.try_build().report;
-        let found = report.iter().filter(|found| found.place.file.starts_with("content/media/"));
+        let found = report.iter().filter(|found| found.place.file.starts_with("content/media/test-rings/"));
         found.map(|found| (found.code.id, found.severity == generator::diagnostic::Severity::Error)).collect()
     };
     assert_eq!(of_pictures(&project), [("HC0508", false)]);
