@@ -252,7 +252,7 @@ mod tests {
             }
         }
         // A face of 64 x 64 pixels and the bits that are left of it.
-        assert!(INFORMATION_BITS * 500 < 64 * 64 * 24);
+        const { assert!(INFORMATION_BITS * 500 < 64 * 64 * 24) };
     }
 
     #[test]
