@@ -136,10 +136,7 @@ fn a_number_of_safety_follows_unless_the_translator_insists() {
     let project = Project::demo();
     let (source, own) = ("content/procedures/femur/index.en.md", "content/procedures/femur/index.ar.md");
     project.replace(source, "37 lengthenings", "39 lengthenings");
-    project.replace(own, "risks:\n", "risks:\n  # read again\n");
-    let text =
-        project.read(own).replacen("    name: ", "    name: قد يحدث: ", 1).replacen("name: قد يحدث: \"", "name: \"", 1);
-    project.write(own, &text);
+    project.replace(own, "name: تيبّس الركبة", "name: قد تتيبّس الركبة");
     let refused = hills(&project, &["i18n", "mark", "procedure:femur", "ar"]);
     assert_eq!(refused.status.code(), Some(1), "{}", told(&refused));
     assert!(told(&refused).contains("`risks` says `37` where the source says `39`"), "{}", told(&refused));
@@ -207,9 +204,9 @@ fn what_belongs_to_translations_is_refused_in_the_source() {
 #[test]
 fn a_record_written_by_hand_is_told() {
     let project = Project::demo();
-    project.replace(TIBIA_AR, "of: \"a65a46352023cda6\"", "of: \"zzz\"");
+    project.replace(TIBIA_AR, "  of: \"", "  of: \"zzz");
     let told = of(&project, TIBIA_AR);
-    assert!(told.len() == 1 && told[0].starts_with("HC0104 `zzz` is no hash of a text"), "{told:?}");
+    assert!(told.len() == 1 && told[0].starts_with("HC0104 `zzz"), "{told:?}");
 }
 
 #[test]
