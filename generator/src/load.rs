@@ -8,6 +8,7 @@ mod edition;
 mod front_matter;
 mod media;
 mod messages;
+mod original;
 
 use std::collections::BTreeSet;
 use std::path::Path;

@@ -11,8 +11,9 @@ use crate::markdown::Picture;
 use crate::model::{Clinical, Common, Fields, Head, Model};
 use crate::node::{Mention, Position};
 use crate::review::Standing;
+use crate::schema::overlay::Gap;
 use crate::theme::Theme;
-use crate::translation::Freshness;
+use crate::translation::{Difference, Freshness};
 
 /// A locale of the site, by its place in `data/site.yaml`; 0 is not necessarily the source locale.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -123,6 +124,10 @@ pub struct Edition {
     pub places: Vec<(&'static str, Position)>,
     /// How it stands to the source text it was made from.
     pub freshness: Freshness,
+    /// Entries of lists that the source got or lost since.
+    pub gaps: Vec<Gap>,
+    /// What it does not have alike although it is said to follow its source.
+    pub differences: Vec<Difference>,
     /// Whether readers get the source text instead, because this one could harm them.
     pub is_withdrawn: bool,
 }

@@ -101,6 +101,9 @@ codes! {
     TRANSLATION_UNKNOWN = "HC0406", "translation cannot be trusted with safety",
         "Production publishes a translation of medical text only when it is recorded which source text it was made from, and only when a person made \
          or checked it. `hills i18n mark` records that.";
+    TRANSLATION_DIFFERS = "HC0407", "translation says something else than its source",
+        "Amounts such as `{cm:5}` and blocks such as `:::callout{kind=urgent}` are the same in every language, and a text is not left out. Where a \
+         translation that is recorded as following its source has others, one of the two is wrong. In medical and legal texts that is an error.";
     NO_ALT = "HC0501", "picture without a text alternative",
         "Whoever cannot see a picture has its text alternative read out instead. It stands as `alt` in `media.<locale>.yaml` beside the picture, in \
          every language in which a page shows it; a text may give another in its place, `![what matters here](media:KEY)`. A picture that says \

@@ -62,6 +62,7 @@ examples! {
     "HC0404": "content/articles/first-weeks/index.ar.md" => "content/articles/first-weeks/index.en.md\ncontent/articles/first-weeks/index.ar.md";
     "HC0405": "# index.en.md\nThe first weeks decide very much.\n# index.fa.md says what it said before" => "# index.fa.md follows, or nothing needs to: `hills i18n mark article:first-weeks fa --minor`";
     "HC0406": "translation:\n  kind: machine" => "translation:\n  kind: machine_reviewed\n  reviewed_by: \"Dr Sample\"\n  of: \"a65a46352023cda6\"";
+    "HC0407": "# index.en.md\nThe average gain was about {cm:5}.\n# index.fa.md\nمیانگین افزایش حدود {cm:8} بود." => "# index.fa.md\nمیانگین افزایش حدود {cm:5} بود.";
     "HC0501": "# content/media/frame-leg/media.en.yaml\ncaption: The frame in the third week" => "caption: The frame in the third week\nalt: Three rings around a shin bone, joined by four rods";
     "HC0502": "alt: Image of frame_02.jpg" => "alt: Three rings around a shin bone, joined by four rods";
     "HC0503": "content/media/frame-leg/media.yaml\ncontent/media/frame-leg/picture.png\ncontent/media/frame-leg/picture.jpg" => "content/media/frame-leg/media.yaml\ncontent/media/frame-leg/picture.png";

@@ -8,7 +8,8 @@ use i18n::LocaleTag;
 use rayon::prelude::*;
 
 use super::edition;
-use super::front_matter::{Parts, cut, hidden_directions, normalised};
+use super::front_matter::{cut, hidden_directions, normalised};
+use super::original::Original;
 use crate::diagnostic::{Diagnostic, Report, codes};
 use crate::disk;
 use crate::markdown::position;
@@ -16,9 +17,7 @@ use crate::model::Model;
 use crate::model::values::is_kebab;
 use crate::node::Position;
 use crate::progress::Progress;
-use crate::schema::ModelSchema;
-use crate::sources::{Edition, Entry, LocaleId, LooseLinks};
-use crate::translation::{Freshness, Record, blocks, freshness};
+use crate::sources::{Entry, LocaleId, LooseLinks};
 
 /// The locales of the site, the source named.
 #[derive(Debug, Clone)]
@@ -203,6 +202,7 @@ pub fn read_entry(project: &Path, model: Model, key: &str, folder: &str, locales
     let (source, found) = edition::read(model, locales.source, source_file, &parts, None);
     report.append(found);
     let (mut editions, mut loose, mut unreadable) = (Vec::new(), Vec::new(), Vec::new());
+    let original = Original::new(model, &parts, source.is_ok());
     match source {
         Ok(edition) => editions.push(edition),
         Err(links) => loose.push(links),
@@ -220,7 +220,7 @@ pub fn read_entry(project: &Path, model: Model, key: &str, folder: &str, locales
         report.append(hidden_directions(&text, file));
         match cut(&text, file) {
             Ok(translation) => {
-                let (edition, found) = edition::read(model, *locale, file, &translation, Some(&parts.front));
+                let (edition, found) = edition::read(model, *locale, file, &translation, Some(&original));
                 report.append(found);
                 match edition {
                     Ok(edition) => editions.push(edition),
@@ -237,36 +237,9 @@ pub fn read_entry(project: &Path, model: Model, key: &str, folder: &str, locales
             }
         }
     }
-    compare(model, &parts, &mut editions);
     let is_sound = editions.first().is_some_and(|edition| edition.locale == locales.source);
     let entry = is_sound.then(|| Entry { model, key: key.into(), editions, unreadable });
     Ok(ReadEntry { entry, loose, report })
-}
-
-/// Compares translations with the source they were made from. Most entries of a plain blog record nothing; then the source
-/// is not even cut into blocks.
-fn compare(model: Model, source: &Parts<'_>, editions: &mut [Edition]) {
-    let Some((_, translations)) = editions.split_first_mut() else { return };
-    let now = |overrides: &[String]| {
-        let blocks = blocks(&ModelSchema::of(model).fields, &source.front, source.body, overrides);
-        let record = Record::of(&blocks);
-        (blocks, record)
-    };
-    let mut plain = None;
-    for edition in translations {
-        let Some(record) = &edition.common.translation else {
-            edition.freshness = Freshness::Unrecorded;
-            continue;
-        };
-        let overrides = &edition.common.overrides;
-        edition.freshness = if overrides.is_empty() {
-            let (blocks, now) = plain.get_or_insert_with(|| now(&[]));
-            freshness(record, blocks, now)
-        } else {
-            let (blocks, now) = now(overrides);
-            freshness(record, &blocks, &now)
-        };
-    }
 }
 
 /// The text of a file, or the place of the first byte that is not UTF-8.

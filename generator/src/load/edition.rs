@@ -5,33 +5,42 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use super::front_matter::Parts;
+use super::original::Original;
 use crate::diagnostic::{Code, Diagnostic, Report, codes};
 use crate::markdown;
 use crate::markdown::survey::{Survey, survey};
+use crate::model::base::Translation;
 use crate::model::values::is_kebab;
 use crate::model::{Clinical, Common, Fields, Head, Medical, Model};
 use crate::node::{Field, Mention, Mismatch, Node, Position, Value, typed};
 use crate::review;
-use crate::schema::{FieldSchema, Group, ModelSchema, check, overlay};
+use crate::schema::overlay::{Gap, Overlaid, overlay};
+use crate::schema::{FieldSchema, Group, ModelSchema, check};
 use crate::sources::{Body, Edition, LocaleId, LooseLinks};
 use crate::translation::Freshness;
 use xxhash_rust::xxh3::xxh3_64;
 
-/// Turns a file into an edition, or what is left of it when it has mistakes. `source` is the front matter of the source file when this is a translation.
+/// Turns a file into an edition, or what is left of it when it has mistakes. `source` is the source file when this is a
+/// translation.
 pub(super) fn read(
     model: Model,
     locale: LocaleId,
     file: &Arc<str>,
     parts: &Parts<'_>,
-    source: Option<&Node>,
+    source: Option<&Original<'_>>,
 ) -> (Result<Edition, LooseLinks>, Report) {
     let schema = ModelSchema::of(model);
     let mut report = Report::default();
+    let mut gaps = Vec::new();
     let merged = source.map(|source| {
-        let (merged, found) = overlay::overlay(schema, source, &parts.front, file);
+        let Overlaid { front, report: found, gaps: open } = overlay(schema, source.front(), &parts.front, file);
         report.append(found);
-        merged
+        gaps = left_by_the_source(open, source, &parts.front, &mut report);
+        front
     });
+    if source.is_none() {
+        report.extend(only_in_translations(&parts.front, file));
+    }
     let front = merged.as_ref().unwrap_or(&parts.front);
     report.append(check::check(schema, front, file, source.is_some()));
     if report.has_errors() {
@@ -47,10 +56,15 @@ pub(super) fn read(
                 .as_ref()
                 .filter(|_| source.is_none())
                 .map(|clinical| review::seal::standing(clinical.review_seal.as_deref(), schema, front, parts.body));
-            let edition = assemble(typed, locale, file, parts, schema, front, mentions.into_inner(), &mut report);
-            (Ok(Edition { standing, ..edition }), report)
+            let mut edition = assemble(typed, locale, file, parts, schema, front, mentions.into_inner(), &mut report);
+            if let Some(source) = source {
+                let record = edition.common.translation.as_ref();
+                edition.freshness = source.freshness(record, &edition.common.overrides);
+                edition.differences = source.differences(parts, &edition.freshness, record);
+            }
+            (Ok(Edition { standing, gaps, ..edition }), report)
         }
-        Err(mismatch) if mismatch.at.line == 0 && source.is_some() => {
+        Err(mismatch) if source.is_some_and(|source| mismatch.at.line == 0 || !source.is_sound) => {
             (Err(mistakes_in_text(locale, file, parts, &mut report)), report)
         }
         Err(mismatch) => {
@@ -60,6 +74,39 @@ pub(super) fn read(
             (Err(links), report)
         }
     }
+}
+
+/// Gaps that are there because the source changed since: the translation is behind, not wrong. The others are told.
+fn left_by_the_source(
+    open: Vec<(Gap, Diagnostic)>,
+    source: &Original<'_>,
+    front: &Node,
+    report: &mut Report,
+) -> Vec<Gap> {
+    if open.is_empty() {
+        return Vec::new();
+    }
+    let record = front.get("translation");
+    let record = record.and_then(|node| typed::<Translation>(node.at, node.fields().iter(), &RefCell::default()).ok());
+    let mut gaps = Vec::new();
+    for (gap, told) in open {
+        match &record {
+            Some(record) if source.explains(&gap, record) => gaps.push(gap),
+            _ => report.push(told),
+        }
+    }
+    gaps
+}
+
+/// Fields that say how a translation stands to its source, in the source itself.
+pub(super) fn only_in_translations(front: &Node, file: &Arc<str>) -> impl Iterator<Item = Diagnostic> {
+    let fields = front.fields().iter().filter(|field| ["translation", "overrides"].contains(&field.key.as_str()));
+    fields.map(|field| {
+        let message = format!("`{}` stands in translations only", field.key);
+        Diagnostic::error(&codes::UNKNOWN_FIELD, file, field.key_at, message)
+            .note("it says how a translation stands to this file")
+            .help("remove it here")
+    })
 }
 
 /// Tells what is wrong with the text of a file whose front matter has mistakes, as far as it can be said without that; returns
@@ -187,6 +234,8 @@ fn assemble(
         mentions: kept,
         places,
         freshness: Freshness::Fresh,
+        gaps: Vec::new(),
+        differences: Vec::new(),
         is_withdrawn: false,
     }
 }

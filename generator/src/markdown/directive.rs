@@ -312,7 +312,7 @@ impl Field {
 }
 
 /// Splits `key=value key="two words"` into fields.
-fn split_arguments(text: &str) -> Result<Vec<Field>, String> {
+pub(crate) fn split_arguments(text: &str) -> Result<Vec<Field>, String> {
     let mut fields = Vec::new();
     let mut rest = text.trim();
     while !rest.is_empty() {

@@ -200,8 +200,17 @@ pub fn mistake_in(pattern: &str, text: &str) -> Option<String> {
         "^[A-Z]{2}$" => of(Country::parse(text)),
         "^[A-Z]{3}$" => of(CurrencyCode::parse(text)),
         "^[0-9]+\\.[0-9]+\\.[0-9]+$" => of(Version::parse(text)),
+        RECORD_HASH => (!is_record_hash(&text))
+            .then(|| format!("`{text}` is no hash of a text: let `hills i18n mark` write it, and nothing by hand")),
         _ => None,
     }
+}
+
+/// Schema pattern of the hashes that `hills i18n mark` writes.
+pub const RECORD_HASH: &str = "^[0-9a-f]{16}$";
+
+fn is_record_hash(text: &str) -> bool {
+    text.len() == 16 && text.bytes().all(|byte| matches!(byte, b'0'..=b'9' | b'a'..=b'f'))
 }
 
 /// Whether `text` consists of small ASCII letters and digits, joined by single hyphens.

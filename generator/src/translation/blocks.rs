@@ -11,7 +11,7 @@ use crate::markdown::inline::{Piece, pieces};
 use crate::markdown::{Directive, Marker, prepare};
 use crate::model::Model;
 use crate::node::{Field, Node, Syntax, Value, parse};
-use crate::schema::{FieldSchema, Kind, Language, MEDIA_TEXT, ModelSchema, Shape};
+use crate::schema::{FieldSchema, Group, Kind, Language, MEDIA_TEXT, ModelSchema, Shape};
 
 /// The name under which the text below the front matter is recorded.
 pub(super) const BODY: &str = "body";
@@ -70,7 +70,9 @@ pub fn blocks(schema: &[FieldSchema], front: &Node, body: &str, own: &[String]) 
         let Some(field) = front.fields().iter().find(|field| field.key == known.name) else { continue };
         let mut gather = Gather { field: &known.name, is_medical, found: &mut found };
         if known.shape.language == Language::Synchronised && own.contains(&known.name) {
-            gather.push(&known.name, plain(&field.value), true);
+            // What a model says of itself may be a dose; what all entries have is dates, places and the like.
+            let is_critical = matches!(known.group, Group::Own | Group::Clinical);
+            gather.push(&known.name, plain(&field.value), is_critical);
         }
         gather.field(known, field, &known.name, false);
     }
@@ -86,7 +88,11 @@ fn plain(node: &Node) -> String {
             let fields = fields.iter().map(|field| format!("{} {}", field.key, plain(&field.value)));
             fields.collect::<Vec<_>>().join(" ")
         }
-        scalar => format!("{scalar:?}"),
+        Value::Null => String::new(),
+        Value::Bool(value) => value.to_string(),
+        Value::Integer(value) => value.to_string(),
+        Value::Float(value) => value.to_string(),
+        Value::Text(text) => text.clone(),
     }
 }
 
@@ -255,8 +261,10 @@ mod tests {
 
     #[test]
     fn a_value_that_the_translation_sets_itself_is_followed() {
-        let text = "---\nupdated: 2026-01-01\n---\n";
-        let blocks = blocks_of_file(Model::Section, text, &"x".into(), &["updated".to_owned()]).unwrap();
-        assert_eq!((blocks[0].path.as_str(), blocks[0].is_critical), ("updated", true));
+        let text = "---\norder: 20\nbones: [tibia, femur]\n---\n";
+        let own = ["order".to_owned(), "bones".to_owned()];
+        let blocks = blocks_of_file(Model::Procedure, text, &"x".into(), &own).unwrap();
+        let told: Vec<_> = blocks.iter().map(|block| (&*block.path, &*block.text, block.is_critical)).collect();
+        assert_eq!(told, [("bones", "tibia femur", true), ("order", "20", false)], "{told:?}");
     }
 }

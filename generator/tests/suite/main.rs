@@ -9,6 +9,7 @@ mod deploy_gate;
 mod determinism;
 mod due;
 mod finished_pages;
+mod following;
 mod interruption;
 mod languages;
 mod messages;

@@ -51,6 +51,8 @@ pub(super) const PLANTS: &[(&str, Change)] = &[
     ("content/testimonials/sample-two/index.en.md", Replace("quote: ", "quote: ⟦HC0510⟧")),
     ("content/procedures/femur/index.en.md", Replace("evidence: [nogueira-2003]", "evidence: [⟦HC0604⟧noguera-2003]")),
     ("content/faqs/why-so-slow/index.en.md", Append("\n⟦HC0306⟧::faq{topic=methods-and-risks}\n")),
+    ("content/procedures/tibia/index.ar.md", Replace("{cm:5}", "⟦HC0407⟧{cm:8}")),
+    ("content/procedures/tibia/index.ar.md", Replace("title:", "overrides: [⟦HC0114⟧bogus]\ntitle:")),
     // What is added there is not in the translations.
     ("content/faqs/why-so-slow/index.ar.md", Replace("translation:", "⟦HC0401⟧translation:")),
     ("content/faqs/why-so-slow/index.fa.md", Replace("translation:", "⟦HC0401⟧translation:")),
