@@ -21,6 +21,7 @@ pub use content::{Locales, ReadEntry, read_entry};
 pub use front_matter::{body_of, cut_file};
 
 use crate::diagnostic::{Code, Diagnostic, Report, codes};
+use crate::disk;
 use crate::model::Model;
 use crate::node::Position;
 use crate::profile::Profile;
@@ -50,9 +51,17 @@ pub fn load(project: &Path, profile: Profile, progress: &dyn Progress) -> Result
     }
     let messages = i18n::Catalog::read(&project.join("i18n"), &facts.site.source_locale);
     report.extend(problems(project, &codes::MESSAGES, messages.problems));
-    let folder = project.join("themes").join(facts.site.theme.as_str());
-    let (theme, found) = Theme::load(&folder, project)?;
-    report.append(found);
+    let theme = match no_theme(project, &facts)? {
+        Some(diagnostic) => {
+            report.push(diagnostic);
+            None
+        }
+        None => {
+            let (theme, found) = Theme::load(&project.join("themes").join(facts.site.theme.as_str()), project)?;
+            report.append(found);
+            theme
+        }
+    };
     let shown = theme.as_ref().map(|theme| theme.messages.as_slice());
     if let Some(catalog) =
         messages.catalog.as_ref().filter(|_| !messages.incomplete.contains(&*facts.site.source_locale))
@@ -68,6 +77,21 @@ pub fn load(project: &Path, profile: Profile, progress: &dyn Progress) -> Result
     let Some(catalog) = messages.catalog else { return Ok((None, report)) };
     let theme = theme.unwrap_or_else(Theme::empty);
     Ok((Some(Sources { facts, unread, catalog, entries, unreadable, loose, media, theme }), report))
+}
+
+/// What to say when `data/site.yaml` names a theme that is not there.
+fn no_theme(project: &Path, facts: &data::Facts) -> Result<Option<Diagnostic>> {
+    let (name, place) = (facts.site.theme.as_str(), facts.site.theme.place());
+    let folders = disk::list(&project.join("themes"))?.into_iter().filter(|item| item.is_folder);
+    let known: Vec<String> = folders.map(|item| item.name).collect();
+    if known.iter().any(|known| known == name) {
+        return Ok(None);
+    }
+    let at = Position::new(place.line, place.column);
+    let message = format!("there is no theme `{name}`");
+    let diagnostic = Diagnostic::error(&codes::DATA, &"data/site.yaml".into(), at, message);
+    let note = "themes are the folders of `themes/`";
+    Ok(Some(diagnostic.note(note).did_you_mean(name, known.iter().map(String::as_str))))
 }
 
 /// The seal that a reviewer would set on the text of a source file.
@@ -90,7 +114,8 @@ pub(crate) fn problems(project: &Path, code: &'static Code, found: Vec<Problem>)
         let diagnostic = Diagnostic::error(code, &file, Position::new(problem.line, problem.column), problem.message);
         match problem.help {
             Some(help) => diagnostic.help(help),
-            None => diagnostic.explained(),
+            // What is expected stands in the message.
+            None => diagnostic,
         }
     })
 }
