@@ -4,6 +4,7 @@
 
 mod addresses;
 mod consents;
+mod facts;
 mod lists;
 mod media;
 mod redirects;

@@ -46,7 +46,7 @@ pub struct Sources {
     pub theme: Theme,
 }
 
-/// Links of a file that has mistakes: they are checked all the same, so that its writer learns of everything at once.
+/// Links and names in a file that has mistakes: they are checked all the same, so that its writer learns of everything at once.
 #[derive(Debug, Clone)]
 pub struct LooseLinks {
     /// The file.
@@ -55,6 +55,8 @@ pub struct LooseLinks {
     pub locale: LocaleId,
     /// The links as written, with their places.
     pub links: Vec<(Box<str>, Position)>,
+    /// What its front matter refers to.
+    pub mentions: Vec<Mention>,
     /// Every word of the file that could be the id of a picture; what may be meant is not called unused.
     pub words: BTreeSet<Box<str>>,
 }

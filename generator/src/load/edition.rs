@@ -44,7 +44,7 @@ pub(super) fn read(
     let front = merged.as_ref().unwrap_or(&parts.front);
     report.append(check::check(schema, front, file, source.is_some()));
     if report.has_errors() {
-        return (Err(mistakes_in_text(locale, file, parts, &mut report)), report);
+        return (Err(mistakes_in_text(schema, locale, file, parts, &mut report)), report);
     }
     let mentions = RefCell::new(Vec::new());
     // What is inherited has no place here; a mistake in it is told in the source file.
@@ -65,10 +65,10 @@ pub(super) fn read(
             (Ok(Edition { standing, gaps, ..edition }), report)
         }
         Err(mismatch) if source.is_some_and(|source| mismatch.at.line == 0 || !source.is_sound) => {
-            (Err(mistakes_in_text(locale, file, parts, &mut report)), report)
+            (Err(mistakes_in_text(schema, locale, file, parts, &mut report)), report)
         }
         Err(mismatch) => {
-            let links = mistakes_in_text(locale, file, parts, &mut report);
+            let links = mistakes_in_text(schema, locale, file, parts, &mut report);
             let at = if mismatch.at.line == 0 { Position::new(1, 1) } else { mismatch.at };
             report.push(Diagnostic::error(&codes::WRONG_KIND, file, at, mismatch.message));
             (Err(links), report)
@@ -110,17 +110,24 @@ pub(super) fn only_in_translations(front: &Node, file: &Arc<str>) -> impl Iterat
 }
 
 /// Tells what is wrong with the text of a file whose front matter has mistakes, as far as it can be said without that; returns
-/// its links, which the next stage checks.
-fn mistakes_in_text(locale: LocaleId, file: &Arc<str>, parts: &Parts<'_>, report: &mut Report) -> LooseLinks {
+/// its links and the names in its front matter, which the next stage checks.
+fn mistakes_in_text(
+    schema: &'static ModelSchema,
+    locale: LocaleId,
+    file: &Arc<str>,
+    parts: &Parts<'_>,
+    report: &mut Report,
+) -> LooseLinks {
     let prepared = markdown::prepare(parts.body, std::iter::empty());
     let Survey { mistakes, links, .. } = survey(&prepared, parts.body, parts.first_line);
     report.extend(mistakes.into_iter().map(|(code, at, message)| in_text(code, file, at, message)));
-    LooseLinks { file: Arc::clone(file), locale, links, words: words(parts.whole) }
+    let mentions = schema.mentions(&parts.front);
+    LooseLinks { file: Arc::clone(file), locale, links, mentions, words: words(parts.whole) }
 }
 
 /// What is left of a file that cannot even be cut into its parts.
 pub(super) fn unread(locale: LocaleId, file: &Arc<str>, text: &str) -> LooseLinks {
-    LooseLinks { file: Arc::clone(file), locale, links: Vec::new(), words: words(text) }
+    LooseLinks { file: Arc::clone(file), locale, links: Vec::new(), mentions: Vec::new(), words: words(text) }
 }
 
 /// The words of a file that could be ids of pictures.

@@ -178,7 +178,7 @@ macro_rules! tested_text {
 tested_text! {
     Slug, is_kebab, "`{}` does not fit an address: use small letters a to z, digits and single hyphens";
     Key, is_key, "`{}` is no key: use small letters a to z, digits, hyphens and underscores";
-    Alias, |text| text.starts_with('/') && !text.contains(['?', '#', ' ']), "`{}` is no address on this site: start with `/`";
+    Alias, |text| data::UrlPath::parse(text).is_ok(), "`{}` is no address on this site: begin with one `/`, and leave out spaces, `//`, `..`, `?` and `#`";
     Link, |text| text.starts_with("https://") && text.len() > 8, "`{}` is no web address: start with `https://`";
     Country, |text| text.len() == 2 && text.bytes().all(|byte| byte.is_ascii_uppercase()), "`{}` is no country code: two capitals, as in `IQ`";
     CurrencyCode, |text| text.len() == 3 && text.bytes().all(|byte| byte.is_ascii_uppercase()), "`{}` is no currency code: three capitals, as in `USD`";

@@ -143,7 +143,8 @@ impl<'de, I: Iterator<Item = &'de Field>> MapAccess<'de> for Fields<'de, I> {
     type Error = Mismatch;
 
     fn next_key_seed<K: DeserializeSeed<'de>>(&mut self, seed: K) -> Result<Option<K::Value>, Mismatch> {
-        let Some(field) = self.fields.next() else { return Ok(None) };
+        // An empty field says as much as none.
+        let Some(field) = self.fields.find(|field| field.value.value != Value::Null) else { return Ok(None) };
         self.value = Some(&field.value);
         let key: StrDeserializer<'_, Mismatch> = field.key.as_str().into_deserializer();
         seed.deserialize(key).map(Some).map_err(|error| error.or_at(field.key_at))

@@ -1,5 +1,6 @@
 //! Everything that one file says about another: references, links, terms, sources.
 
+use std::collections::HashSet;
 use std::sync::Arc;
 
 use rayon::prelude::*;
@@ -34,7 +35,7 @@ pub fn check_all(site: &Site) -> Report {
 pub fn check_edition(site: &Site, edition: &Edition) -> Report {
     let mut report = Report::default();
     for mention in &edition.mentions {
-        report.extend(mentioned(site, edition, mention));
+        report.extend(mentioned(site, (&edition.file, edition.locale), mention, || evidence_ids(edition)));
     }
     for (link, at) in &edition.body.links {
         report.extend(linked(site, edition, link, *at));
@@ -81,7 +82,14 @@ fn evidence_ids(edition: &Edition) -> Vec<&str> {
     clinical.chain(own).map(|evidence| evidence.id.as_str()).collect()
 }
 
-fn mentioned(site: &Site, edition: &Edition, mention: &Mention) -> Option<Diagnostic> {
+/// What is wrong with a name in a file and language; `sources` are the ids that evidence has there.
+fn mentioned<'s>(
+    site: &Site,
+    within: (&Arc<str>, LocaleId),
+    mention: &Mention,
+    sources: impl FnOnce() -> Vec<&'s str>,
+) -> Option<Diagnostic> {
+    let (file, _) = within;
     let name = mention.name.as_str();
     let facts = &site.facts;
     if named_in(mention.kind, name).is_some_and(|file| site.is_unread(&file)) {
@@ -90,9 +98,12 @@ fn mentioned(site: &Site, edition: &Edition, mention: &Mention) -> Option<Diagno
     let unknown = |what: &str, known: Vec<&str>| {
         (!known.contains(&name)).then(|| {
             let message = format!("there is no {what} `{name}`");
+            // A term that stands twice in its file is told there.
+            let mut listed = HashSet::new();
+            let known: Vec<&str> = known.into_iter().filter(|word| listed.insert(*word)).collect();
             let list = known.iter().map(|word| format!("`{word}`")).collect::<Vec<_>>().join(", ");
             let code = if what == "evidence" { &codes::NO_EVIDENCE } else { &codes::UNKNOWN_WORD };
-            let diagnostic = Diagnostic::error(code, &edition.file, mention.at, message);
+            let diagnostic = Diagnostic::error(code, file, mention.at, message);
             let diagnostic = if known.is_empty() { diagnostic } else { diagnostic.note(format!("known: {list}")) };
             diagnostic.did_you_mean(name, known.iter().copied())
         })
@@ -100,9 +111,9 @@ fn mentioned(site: &Site, edition: &Edition, mention: &Mention) -> Option<Diagno
     let terms =
         |taxonomy: &data::Taxonomy| taxonomy.terms.iter().map(|term| term.key.as_str().to_owned()).collect::<Vec<_>>();
     match mention.kind {
-        "ref" => refer(site, edition, name, mention.at),
-        "ref:media" => picture(site, edition, mention),
-        "evidence" => unknown("evidence", evidence_ids(edition)),
+        "ref" => refer(site, within, name, mention.at),
+        "ref:media" => picture(site, file, mention),
+        "evidence" => unknown("evidence", sources()),
         "locale" => unknown("language", site.locales.tags.iter().map(i18n::LocaleTag::as_str).collect()),
         "disclaimer" => unknown("disclaimer", facts.disclaimers.keys().map(AsRef::as_ref).collect()),
         "package" => unknown("package", facts.prices.packages.iter().map(|package| package.key.as_str()).collect()),
@@ -110,7 +121,7 @@ fn mentioned(site: &Site, edition: &Edition, mention: &Mention) -> Option<Diagno
         // Asked for by entry, in every language: translations inherit it.
         "consent" => None,
         kind => match kind.split_once(':') {
-            Some(("ref", model)) => refer(site, edition, &format!("{model}:{name}"), mention.at),
+            Some(("ref", model)) => refer(site, within, &format!("{model}:{name}"), mention.at),
             Some(("term", vocabulary)) => {
                 let taxonomy = match vocabulary {
                     "topics" => &facts.taxonomies.topics,
@@ -136,11 +147,11 @@ fn named_in(kind: &str, name: &str) -> Option<String> {
     })
 }
 
-fn picture(site: &Site, edition: &Edition, mention: &Mention) -> Option<Diagnostic> {
+fn picture(site: &Site, file: &Arc<str>, mention: &Mention) -> Option<Diagnostic> {
     let id = mention.name.as_str();
     (!site.media.contains_key(id)).then(|| {
         let message = format!("there is no picture `{id}`");
-        Diagnostic::error(&codes::BROKEN_LINK, &edition.file, mention.at, message)
+        Diagnostic::error(&codes::BROKEN_LINK, file, mention.at, message)
             .note("pictures are the folders of `content/media/`")
             .help(format!("begin it with `hills new media {id}`"))
             .did_you_mean(id, site.media.keys().map(AsRef::as_ref))
@@ -148,12 +159,17 @@ fn picture(site: &Site, edition: &Edition, mention: &Mention) -> Option<Diagnost
 }
 
 /// A reference by name: the entry must exist and be visible, whether or not it has a page.
-fn refer(site: &Site, edition: &Edition, reference: &str, at: Position) -> Option<Diagnostic> {
-    match site.target(reference, edition.locale) {
+pub(super) fn refer(
+    site: &Site,
+    (file, locale): (&Arc<str>, LocaleId),
+    reference: &str,
+    at: Position,
+) -> Option<Diagnostic> {
+    match site.target(reference, locale) {
         Ok(_) | Err(NoTarget::NoAddress(_) | NoTarget::NotInLocale(_)) => None,
-        Err(why) if is_told_elsewhere(site, &why, edition.locale) => None,
-        Err(NoTarget::Hidden(model, key, why)) if why.is_over() => Some(over(&edition.file, at, model, &key, why)),
-        Err(why) => Some(broken(site, &edition.file, edition.locale, reference, at, &why)),
+        Err(why) if is_told_elsewhere(site, &why, locale) => None,
+        Err(NoTarget::Hidden(model, key, why)) if why.is_over() => Some(over(file, at, model, &key, why)),
+        Err(why) => Some(broken(site, file, locale, reference, at, &why)),
     }
 }
 
@@ -175,10 +191,12 @@ fn linked(site: &Site, edition: &Edition, link: &str, at: Position) -> Option<Di
     elsewhere(site, (&edition.file, edition.locale), link, at)
 }
 
-/// Checks the links of files that have mistakes, except those to their own headings.
+/// Checks the links and names of files that have mistakes, except those of their own headings and sources.
 pub(super) fn check_loose(site: &Site, loose: &[LooseLinks]) -> Report {
     let mut report = Report::default();
-    for LooseLinks { file, locale, links, .. } in loose {
+    for LooseLinks { file, locale, links, mentions, .. } in loose {
+        let mentions = mentions.iter().filter(|mention| mention.kind != "evidence");
+        report.extend(mentions.filter_map(|mention| mentioned(site, (file, *locale), mention, Vec::new)));
         let links = links.iter().filter(|(link, _)| !link.starts_with('#'));
         report.extend(links.filter_map(|(link, at)| elsewhere(site, (file, *locale), link, *at)));
     }

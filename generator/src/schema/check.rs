@@ -2,13 +2,13 @@
 
 use std::sync::Arc;
 
-use chrono::{DateTime, NaiveDate};
+use chrono::{DateTime, Datelike, NaiveDate};
+use data::dates;
 
-use super::dates::{self, Reading};
-use super::{FieldSchema, FileSchema, Kind, Language, ModelSchema, Shape, Word, scaffold};
+use super::{FieldSchema, FileSchema, Group, Kind, Language, ModelSchema, Shape, Word, scaffold};
 use crate::diagnostic::{Code, Diagnostic, Report, closest, codes};
+use crate::model::Medical;
 use crate::model::quantity::{Range, Weeks};
-use crate::model::values::mistake_in;
 use crate::node::{Field, Node, Position, Value};
 
 /// Checks `front`, a whole front matter that belongs to `file`.
@@ -16,7 +16,30 @@ use crate::node::{Field, Node, Position, Value};
 /// In a translation, nodes without a place (line 0) were inherited from the source file and are reported there, not here;
 /// and so is what could not be inherited because it is not there.
 pub fn check(schema: &ModelSchema, front: &Node, file: &Arc<str>, inherits: bool) -> Report {
-    check_fields((schema.model.name(), inherits), &schema.fields, front, file)
+    let mut report = check_fields((schema.model.name(), inherits), &schema.fields, front, file);
+    report.extend(half_clinical(schema, front, file).filter(|_| !inherits));
+    report
+}
+
+/// Where text need not be medical, one medical field says that it is, and the others must follow.
+fn half_clinical(schema: &ModelSchema, front: &Node, file: &Arc<str>) -> Option<Diagnostic> {
+    if schema.model.medical() != Medical::Optional {
+        return None;
+    }
+    let fields = || schema.fields.iter().filter(|field| field.group == Group::Clinical);
+    let given = front.fields().iter().find(|given| fields().any(|field| field.name == given.key))?;
+    let is_missing = |field: &&FieldSchema| field.required_in_group && front.get(&field.name).is_none();
+    let missing: Vec<&FieldSchema> = fields().filter(is_missing).collect();
+    let names: Vec<_> = missing.iter().map(|field| format!("`{}`", field.name)).collect();
+    let examples: Vec<_> = missing.iter().map(|field| scaffold::example(schema.model.name(), field)).collect();
+    let message = match names.as_slice() {
+        [] => return None,
+        [one] => format!("missing field {one}"),
+        several => format!("missing fields {}", several.join(", ")),
+    };
+    let diagnostic = Diagnostic::error(&codes::MISSING_FIELD, file, given.key_at, message);
+    let diagnostic = diagnostic.note(format!("`{}` says that this text is medical", given.key));
+    Some(diagnostic.help(format!("add what is missing, for example\n{}", examples.concat().trim_end())))
 }
 
 /// Checks a file that is no entry.
@@ -34,6 +57,9 @@ fn check_fields(
     checker.group(schema, front.fields(), front.at);
     checker.report
 }
+
+/// Years in which things of a clinic happen.
+const YEARS: std::ops::RangeInclusive<i32> = 1900..=2199;
 
 struct Checker<'a> {
     /// What kind of entry or file it is.
@@ -113,20 +139,30 @@ impl Checker<'_> {
         }
         match (&shape.kind, &node.value) {
             (Kind::Text, Value::Text(text)) => self.text(field, shape, text, node.at),
-            (Kind::TextOrNumber, Value::Text(text)) => {
-                if let Err(message) = Range::<Weeks>::parse(text)
-                    && let Some(diagnostic) = self.error(&codes::WRONG_KIND, node.at, message)
-                {
-                    diagnostic.help = Some("write a range as `5-8`, or one number".to_owned());
+            (Kind::TextOrNumber, Value::Text(text)) => match Range::<Weeks>::parse(text) {
+                Ok(range) => self.at_most(field, shape, range.high, node.at),
+                Err(message) => {
+                    if let Some(diagnostic) = self.error(&codes::WRONG_KIND, node.at, message) {
+                        diagnostic.help = Some("write a range as `5-8`, or one number".to_owned());
+                    }
                 }
+            },
+            (Kind::TextOrNumber, Value::Integer(number)) => self.at_most(field, shape, *number as f64, node.at),
+            (Kind::TextOrNumber, Value::Float(number)) => self.at_most(field, shape, *number, node.at),
+            (Kind::Integer, Value::Float(number)) if number.fract() == 0.0 => {
+                self.error(&codes::OUT_OF_BOUNDS, node.at, format!("`{}` is far too large a number", field.name));
             }
             (Kind::Integer, Value::Integer(number)) => self.limits(field, shape, *number, node.at),
-            (Kind::Bool, Value::Bool(_)) | (Kind::Number | Kind::TextOrNumber, Value::Integer(_) | Value::Float(_)) => {
-            }
+            (Kind::Bool, Value::Bool(_)) | (Kind::Number, Value::Integer(_) | Value::Float(_)) => {}
             (Kind::List(item), Value::List(nodes)) => {
                 self.bounds(field, "entries", nodes.len(), shape.bound("minItems"), shape.bound("maxItems"), node.at);
                 for node in nodes {
-                    self.value(field, item, node);
+                    if node.value == Value::Null {
+                        let message = format!("`{}` has an entry without a value", field.name);
+                        self.error(&codes::WRONG_KIND, node.at, message);
+                    } else {
+                        self.value(field, item, node);
+                    }
                 }
             }
             (Kind::Group(fields), Value::Map(values)) => self.group(fields, values, node.at),
@@ -147,12 +183,16 @@ impl Checker<'_> {
         let name = &field.name;
         match shape.json["format"].as_str() {
             Some("date") if NaiveDate::parse_from_str(text, "%Y-%m-%d").is_err() => {
-                self.date(name, text, at, "2026-04-03");
+                self.date(name, text, at, "");
             }
             Some("date-time") if DateTime::parse_from_rfc3339(text).is_err() => {
-                self.date(name, text, at, "2026-04-03T09:00:00+04:00");
+                self.date(name, text, at, "T09:00:00+04:00");
             }
-            Some("date" | "date-time") => {}
+            Some("date" | "date-time") => {
+                if let Some(day) = text.get(..10).and_then(|day| NaiveDate::parse_from_str(day, "%Y-%m-%d").ok()) {
+                    self.year(name, day, at);
+                }
+            }
             _ if text.trim().is_empty() => {
                 if let Some(diagnostic) = self.error(&codes::OUT_OF_BOUNDS, at, format!("`{name}` has no text")) {
                     diagnostic.help = Some("fill it in, or remove the line if the field is optional".to_owned());
@@ -162,7 +202,7 @@ impl Checker<'_> {
                 let unit = "characters";
                 let (min, max) = (shape.bound("minLength"), shape.bound("maxLength"));
                 self.bounds(field, unit, text.chars().count(), min, max, at);
-                if let Some(message) = shape.json["pattern"].as_str().and_then(|pattern| mistake_in(pattern, text))
+                if let Some(message) = shape.mistake_in(text)
                     && let Some(diagnostic) = self.error(&codes::WRONG_KIND, at, message)
                 {
                     diagnostic.notes.push(field.doc.clone());
@@ -171,28 +211,33 @@ impl Checker<'_> {
         }
     }
 
-    fn date(&mut self, name: &str, text: &str, at: Position, example: &str) {
-        let time = example.strip_prefix("2026-04-03").unwrap_or_default();
+    fn date(&mut self, name: &str, text: &str, at: Position, time: &str) {
         let Some(diagnostic) = self.error(&codes::WRONG_DATE, at, format!("`{name}` is not a date: `{text}`")) else {
             return;
         };
-        let help = match dates::read(text) {
-            Reading::One(day) => format!("write `{day}{time}`"),
-            Reading::Two(one, other) => {
-                diagnostic.notes.push(format!("could be {} or {}", dates::spoken(one), dates::spoken(other)));
-                format!("write `{one}{time}` or `{other}{time}`")
-            }
-            Reading::NoSuchDay => {
-                diagnostic.notes.push("there is no such day".to_owned());
-                format!("dates are written year-month-day, as in `{example}`")
-            }
-            Reading::Persian => {
-                diagnostic.notes.push("this looks like a day of the Persian calendar".to_owned());
-                format!("write the day of the Gregorian calendar, as in `{example}`; readers see both")
-            }
-            Reading::None => format!("write it as `{example}`"),
-        };
+        let (note, help) = dates::explain(text, time);
+        diagnostic.notes.extend(note);
         diagnostic.help = Some(help);
+    }
+
+    /// Holds the end of a range against the most that its unit allows.
+    fn at_most(&mut self, field: &FieldSchema, shape: &Shape, number: f64, at: Position) {
+        if let Some(most) = shape.json["maximum"].as_f64().filter(|most| number > *most)
+            && let Some(diagnostic) =
+                self.error(&codes::OUT_OF_BOUNDS, at, format!("`{}` is {number}, the most is {most}", field.name))
+        {
+            diagnostic.notes.push(field.doc.clone());
+        }
+    }
+
+    /// A slip of the finger makes other years.
+    fn year(&mut self, name: &str, day: NaiveDate, at: Position) {
+        if !YEARS.contains(&day.year()) {
+            let message = format!("`{name}` is in the year {}", day.year());
+            if let Some(diagnostic) = self.error(&codes::OUT_OF_BOUNDS, at, message) {
+                diagnostic.help = Some(format!("years from {} to {} are expected", YEARS.start(), YEARS.end()));
+            }
+        }
     }
 
     fn limits(&mut self, field: &FieldSchema, shape: &Shape, number: i64, at: Position) {

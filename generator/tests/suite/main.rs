@@ -16,6 +16,7 @@ mod messages;
 mod minify;
 mod mistakes;
 mod no_panic;
+mod one_cause;
 mod pictures;
 mod planted;
 mod profiles;

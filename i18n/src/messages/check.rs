@@ -14,10 +14,10 @@ use fluent_bundle::concurrent::FluentBundle;
 use fluent_syntax::ast::Entry;
 
 use super::plurals;
-use super::shape::Shape;
+use super::shape::{PLURAL_FORMS, Shape};
 use super::{Messages, mark_number};
 use crate::bidi::{Fault, is_override};
-use crate::problem::{Problem, position};
+use crate::problem::{Problem, closest, position};
 use crate::tag::LocaleTag;
 
 /// Reads all message files of one locale, given as path and text.
@@ -145,13 +145,11 @@ impl Reader {
         for entry in resource.entries() {
             match entry {
                 Entry::Message(message) => {
-                    let place = position(text, offset_in(text, message.id.name));
-                    let shape = Shape::of_message(file.clone(), place, message);
+                    let shape = Shape::of_message(file.clone(), text, message);
                     self.add(message.id.name.to_owned(), shape);
                 }
                 Entry::Term(term) => {
-                    let place = position(text, offset_in(text, term.id.name));
-                    let shape = Shape::of_term(file.clone(), place, term);
+                    let shape = Shape::of_term(file.clone(), text, term);
                     self.add(format!("-{}", term.id.name), shape);
                 }
                 _ => {}
@@ -218,13 +216,24 @@ impl Reader {
         let listed = forms.iter().map(|form| format!("`{form}`")).collect::<Vec<_>>().join(", ");
         for (key, shape) in self.messages.iter().chain(&self.terms) {
             for written in &shape.plurals {
-                for form in forms.iter().filter(|form| !written.contains(**form)) {
-                    let message = format!("`{key}` chooses by number and lacks the form `{form}`");
-                    self.problems.push(shape.problem(message).with_help(format!("`{tag}` has the forms {listed}")));
+                let help = || format!("`{tag}` has the forms {listed}");
+                let unknown = || written.iter().filter(|(form, _)| !PLURAL_FORMS.contains(&form.as_str()));
+                for (form, place) in unknown() {
+                    let message = format!("`{key}` chooses by number and knows no category `{form}`");
+                    let problem = Problem::at(&shape.file, *place, message).with_help(help());
+                    self.problems.push(problem.with_suggestion(form, forms.iter().copied()));
                 }
-                for form in written.iter().filter(|form| !forms.contains(&form.as_str())) {
-                    let message = format!("`{key}` has the form `{form}`, which no number takes in `{tag}`");
-                    self.problems.push(shape.problem(message).with_help(format!("`{tag}` has the forms {listed}")));
+                // A form that is misspelt is told once, as such.
+                let is_misspelt = |form: &str| unknown().any(|(unknown, _)| closest(unknown, [form]).is_some());
+                for form in forms.iter().filter(|form| !written.contains_key(**form) && !is_misspelt(form)) {
+                    let message = format!("`{key}` chooses by number and lacks the form `{form}`");
+                    self.problems.push(shape.problem(message).with_help(help()));
+                }
+                for form in PLURAL_FORMS.iter().filter(|form| !forms.contains(form)) {
+                    if let Some(place) = written.get(*form) {
+                        let message = format!("`{key}` has the form `{form}`, which no number takes in `{tag}`");
+                        self.problems.push(Problem::at(&shape.file, *place, message).with_help(help()));
+                    }
                 }
             }
         }
@@ -260,11 +269,6 @@ fn all_variables(key: &str, messages: &Table, terms: &Table) -> BTreeSet<String>
     let mut names = behind(key, messages, terms);
     names.insert(key);
     names.into_iter().filter_map(|name| messages.get(name)).flat_map(|shape| shape.variables.iter().cloned()).collect()
-}
-
-/// Returns where a part of the text begins; the parser's names are slices of the text it was given.
-fn offset_in(text: &str, part: &str) -> usize {
-    (part.as_ptr() as usize).saturating_sub(text.as_ptr() as usize)
 }
 
 fn is_kebab_case(key: &str) -> bool {
@@ -348,7 +352,16 @@ mod tests {
             "a = { $n ->\n    [few] x\n   *[other] y\n }\nb = { $kind ->\n    [one-leg] x\n   *[both] y\n }\n\
              c = { $n ->\n    [0] none\n    [one] x\n   *[other] y\n }\n",
             "en/site.ftl:1:1: `a` chooses by number and lacks the form `one`\n  help: `en` has the forms `one`, `other`\n\
-             en/site.ftl:1:1: `a` has the form `few`, which no number takes in `en`\n  help: `en` has the forms `one`, `other`",
+             en/site.ftl:2:6: `a` has the form `few`, which no number takes in `en`\n  help: `en` has the forms `one`, `other`",
+        );
+    }
+
+    #[test]
+    fn a_misspelt_form_is_told_once_in_its_place() {
+        check(
+            "a = { $n ->\n    [oen] x\n   *[other] y\n }\nb = { $n ->\n    [one] x\n    [fwe] z\n   *[other] y\n }\n",
+            "en/site.ftl:2:6: `a` chooses by number and knows no category `oen`\n  help: did you mean `one`?\n\
+             en/site.ftl:7:6: `b` chooses by number and knows no category `fwe`\n  help: `en` has the forms `one`, `other`",
         );
     }
 
