@@ -11,13 +11,13 @@ use super::edition;
 use super::front_matter::{Parts, cut, hidden_directions, normalised};
 use crate::diagnostic::{Diagnostic, Report, codes};
 use crate::disk;
-use crate::markdown::position;
 use crate::model::Model;
 use crate::model::values::is_kebab;
 use crate::node::Position;
 use crate::progress::Progress;
 use crate::schema::ModelSchema;
 use crate::sources::{Edition, Entry, LocaleId, LooseLinks};
+use crate::text_file;
 use crate::translation::{Freshness, Record, blocks, freshness};
 
 /// The locales of the site, the source named.
@@ -269,16 +269,9 @@ fn compare(model: Model, source: &Parts<'_>, editions: &mut [Edition]) {
     }
 }
 
-/// The text of a file, or the place of the first byte that is not UTF-8.
+/// The text of a content file, or why there is none.
 pub(super) fn read_utf8(project: &Path, file: &Arc<str>) -> Result<Result<String, Diagnostic>> {
-    let bytes = disk::read_bytes(&project.join(&**file))?;
-    Ok(disk::into_text(bytes).map_err(|bytes| {
-        let valid = std::str::from_utf8(&bytes).map_or_else(|error| error.valid_up_to(), str::len);
-        let before = String::from_utf8_lossy(&bytes[..valid]);
-        let at = position(&before, before.len(), 1);
-        Diagnostic::error(&codes::BROKEN_YAML, file, at, "the file is not written in UTF-8")
-            .help("save it again with the encoding UTF-8")
-    }))
+    text_file::read(project, file, &codes::BROKEN_YAML)
 }
 
 fn listed(locales: &Locales) -> String {
