@@ -56,8 +56,7 @@ impl Problem {
 
     /// Finds the marks that turn text around unseen in a file of which every line stands by itself.
     pub fn hidden_directions(file: &Path, text: &str) -> Vec<Self> {
-        let faults =
-            bidi::in_lines(text).into_iter().chain(bidi::escaped_overrides(text).map(|at| (at, Fault::Override)));
+        let faults = bidi::in_lines(text).into_iter().chain(bidi::escaped(text));
         faults.map(|(offset, fault)| Self::hidden_direction(file, position(text, offset), fault)).collect()
     }
 

@@ -92,6 +92,7 @@ examples! {
     "HC0806": "# i18n/en/site.ftl\nold-button = Ask now" => "# i18n/kept.yaml\n- why: The booking page will show it.\n  keys: [old-button]";
     "HC0807": "<h2>{{ m[\"realted-heading\"] }}</h2>" => "<h2>{{ m[\"related-heading\"] }}</h2>";
     "HC0808": "# i18n/ar/site.ftl lacks what i18n/en/site.ftl has\nskip-link = Skip to content" => "# i18n/ar/site.ftl\nskip-link = تجاوز إلى المحتوى";
+    "HC0809": "<svg viewBox=\"0 0 64 32\">   <!-- icon.svg --></svg>" => "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 64 64\">…</svg>";
     "HC0901": "<a href=\"/artciles/\">" => "<a href=\"{{ link.href }}\">";
     "HC0902": "<a href=\"#risk\">…</a> <h2 id=\"risks\">…</h2>" => "<a href=\"#risks\">…</a> <h2 id=\"risks\">…</h2>";
     "HC0903": "<h1>Cost</h1> <h3>Packages</h3>" => "<h1>Cost</h1> <h2>Packages</h2>";

@@ -12,12 +12,12 @@ use super::front_matter::{cut, hidden_directions, normalised};
 use super::original::Original;
 use crate::diagnostic::{Diagnostic, Report, codes};
 use crate::disk;
-use crate::markdown::position;
 use crate::model::Model;
 use crate::model::values::is_kebab;
 use crate::node::Position;
 use crate::progress::Progress;
 use crate::sources::{Entry, LocaleId, LooseLinks};
+use crate::text_file;
 
 /// The locales of the site, the source named.
 #[derive(Debug, Clone)]
@@ -242,16 +242,9 @@ pub fn read_entry(project: &Path, model: Model, key: &str, folder: &str, locales
     Ok(ReadEntry { entry, loose, report })
 }
 
-/// The text of a file, or the place of the first byte that is not UTF-8.
+/// The text of a content file, or why there is none.
 pub(super) fn read_utf8(project: &Path, file: &Arc<str>) -> Result<Result<String, Diagnostic>> {
-    let bytes = disk::read_bytes(&project.join(&**file))?;
-    Ok(disk::into_text(bytes).map_err(|bytes| {
-        let valid = std::str::from_utf8(&bytes).map_or_else(|error| error.valid_up_to(), str::len);
-        let before = String::from_utf8_lossy(&bytes[..valid]);
-        let at = position(&before, before.len(), 1);
-        Diagnostic::error(&codes::BROKEN_YAML, file, at, "the file is not written in UTF-8")
-            .help("save it again with the encoding UTF-8")
-    }))
+    text_file::read(project, file, &codes::BROKEN_YAML)
 }
 
 fn listed(locales: &Locales) -> String {

@@ -6,9 +6,9 @@ use std::sync::Arc;
 
 use super::front_matter::Parts;
 use super::original::Original;
-use crate::diagnostic::{Code, Diagnostic, Report, codes};
-use crate::markdown;
+use crate::diagnostic::{Diagnostic, Report, codes};
 use crate::markdown::survey::{Survey, survey};
+use crate::markdown::{self, Mistake};
 use crate::model::base::Translation;
 use crate::model::values::is_kebab;
 use crate::model::{Clinical, Common, Fields, Head, Medical, Model};
@@ -70,7 +70,8 @@ pub(super) fn read(
         Err(mismatch) => {
             let links = mistakes_in_text(schema, locale, file, parts, &mut report);
             let at = if mismatch.at.line == 0 { Position::new(1, 1) } else { mismatch.at };
-            report.push(Diagnostic::error(&codes::WRONG_KIND, file, at, mismatch.message));
+            let diagnostic = Diagnostic::error(&codes::WRONG_KIND, file, at, mismatch.message);
+            report.push(Diagnostic { help: mismatch.help, ..diagnostic });
             (Err(links), report)
         }
     }
@@ -120,7 +121,7 @@ fn mistakes_in_text(
 ) -> LooseLinks {
     let prepared = markdown::prepare(parts.body, std::iter::empty());
     let Survey { mistakes, links, .. } = survey(&prepared, parts.body, parts.first_line);
-    report.extend(mistakes.into_iter().map(|(code, at, message)| in_text(code, file, at, message)));
+    report.extend(mistakes.into_iter().map(|(at, mistake)| in_text(file, at, mistake)));
     let mentions = schema.mentions(&parts.front);
     LooseLinks { file: Arc::clone(file), locale, links, mentions, words: words(parts.whole) }
 }
@@ -137,8 +138,9 @@ fn words(text: &str) -> BTreeSet<Box<str>> {
 }
 
 /// A mistake in a text, with what to do about mistakes of its kind.
-fn in_text(code: &'static Code, file: &Arc<str>, at: Position, message: String) -> Diagnostic {
-    let help = match code.id {
+fn in_text(file: &Arc<str>, at: Position, mistake: Mistake) -> Diagnostic {
+    let Mistake { code, message, help, .. } = mistake;
+    let of_kind = match code.id {
         "HC0303" => "write it in Markdown, or as one of the typed blocks, as in `:::callout{kind=info}`",
         "HC0305" => {
             "headings of a text start at `##`, because the title of the page is the first level, and skip no level"
@@ -154,7 +156,7 @@ fn in_text(code: &'static Code, file: &Arc<str>, at: Position, message: String) 
         "HC0308" => "delete it; write `:ltr[…]` or `:rtl[…]` around words that need their own direction",
         _ => "leave it out for now",
     };
-    Diagnostic::error(code, file, at, message).help(help)
+    Diagnostic::error(code, file, at, message).help(help.unwrap_or_else(|| of_kind.to_owned()))
 }
 
 /// The typed groups of one front matter.
@@ -213,9 +215,7 @@ fn assemble(
         }
     }
     kept.append(&mut surveyed.mentions);
-    for (code, at, message) in surveyed.mistakes {
-        report.push(in_text(code, file, at, message));
-    }
+    report.extend(surveyed.mistakes.into_iter().map(|(at, mistake)| in_text(file, at, mistake)));
     let body = Body {
         offset: parts.offset,
         first_line: parts.first_line,
@@ -269,8 +269,8 @@ fn add_field(surveyed: &mut Survey, field: &Mention, sources: &[&str]) {
     surveyed.mentions.append(&mut own.mentions);
     surveyed.mistakes.append(&mut own.mistakes);
     if !own.anchors.is_empty() {
-        let message = "a text field cannot have headings".to_owned();
-        surveyed.mistakes.push((&codes::HEADING_ORDER, field.at, message));
+        let mistake = Mistake::new(&codes::HEADING_ORDER, 0, "a text field cannot have headings");
+        surveyed.mistakes.push((field.at, mistake));
     }
 }
 

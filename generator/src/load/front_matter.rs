@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::sync::Arc;
 
-use i18n::bidi::{self, Fault};
+use i18n::bidi;
 
 use crate::diagnostic::{Diagnostic, Report, codes};
 use crate::markdown::Places;
@@ -88,7 +88,7 @@ pub(super) fn hidden_directions_in_yaml(text: &str, file: &Arc<str>) -> Report {
 /// Hidden marks in a file whose Markdown begins at byte offset `body`.
 fn hidden(text: &str, body: usize, file: &Arc<str>) -> Report {
     let (front, rest) = text.split_at(body);
-    let escaped = bidi::escaped_overrides(front).map(|at| (at, Fault::Override));
+    let escaped = bidi::escaped(front);
     let below = bidi::in_paragraphs(rest).into_iter().map(|(at, fault)| (at + body, fault));
     let mut places = Places::new(text, 1);
     let faults = bidi::in_lines(front).into_iter().chain(escaped).chain(below);

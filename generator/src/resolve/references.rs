@@ -207,11 +207,16 @@ pub(super) fn check_loose(site: &Site, loose: &[LooseLinks]) -> Report {
 fn elsewhere(site: &Site, (file, locale): (&Arc<str>, LocaleId), link: &str, at: Position) -> Option<Diagnostic> {
     let scheme = link.split_once(':').map(|(scheme, _)| scheme);
     match scheme {
-        Some("https" | "mailto" | "tel") => None,
+        Some("https") => disguised(file, link, at),
+        Some("mailto" | "tel") => None,
         Some("http") => Some(
             Diagnostic::error(&codes::BROKEN_LINK, file, at, format!("`{link}` is not encrypted"))
                 .help("link to the `https://` address"),
         ),
+        None if link.is_empty() => {
+            let diagnostic = Diagnostic::error(&codes::BROKEN_LINK, file, at, "this link has no target");
+            Some(diagnostic.help("write where it leads, as in `[text](procedure:femur)`"))
+        }
         None => {
             let message = format!("`{link}` is a path");
             let help = "name the page by model and key, as in `[text](procedure:femur)`";
@@ -235,6 +240,16 @@ fn elsewhere(site: &Site, (file, locale): (&Arc<str>, LocaleId), link: &str, at:
             Err(why) => Some(broken(site, file, locale, link, at, &why)),
         },
     }
+}
+
+/// A link to a host whose name mixes scripts, by which one address can look like another.
+fn disguised(file: &Arc<str>, link: &str, at: Position) -> Option<Diagnostic> {
+    let host = link.strip_prefix("https://")?.split(['/', '?', '#']).next()?;
+    let (one, other) = host.split('.').find_map(i18n::script::mixed)?;
+    let message =
+        format!("the address mixes two scripts: `{one}` (U+{:04X}) and `{other}` (U+{:04X})", one as u32, other as u32);
+    let note = "letters that look alike lead readers to another site than they see";
+    Some(Diagnostic::error(&codes::BROKEN_LINK, file, at, message).note(note).help("type the address anew"))
 }
 
 /// Whether it is told elsewhere that the target is not there in this language: by its own mistakes, or because it must be.

@@ -1,9 +1,9 @@
 //! Rules between fields: medical, honest, plausible. One function per model.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 
 use crate::diagnostic::{Code, Diagnostic, Report, codes};
-use crate::model::base::{Clinical, Risk};
+use crate::model::base::Clinical;
 use crate::model::clinic::{InternationalCenter, Legal};
 use crate::model::people::{Doctor, Registration};
 use crate::model::treatment::{Approach, Method, RehabTimeline};
@@ -92,7 +92,6 @@ pub fn check_entry(site: &Site, entry: &Entry) -> Report {
     }
     match &entry.source().fields {
         Fields::Procedure(procedure) => {
-            rules.unique_risks(&procedure.risks);
             if let Some(gain) = &procedure.gain_cm {
                 rules.need_disclaimer(RESULTS_VARY, "this page names how much length is gained");
                 if gain.upper < gain.typical.high {
@@ -244,16 +243,7 @@ impl Rules<'_> {
         }
     }
 
-    fn unique_risks(&mut self, risks: &[Risk]) {
-        let mut seen = HashSet::new();
-        for risk in risks.iter().filter(|risk| !seen.insert(risk.key.as_str())) {
-            let message = format!("the risk `{}` is given twice", risk.key);
-            self.say(&codes::RULE, "risks", message, "give one of them another `key`, or make them one");
-        }
-    }
-
     fn method(&mut self, method: &Method) {
-        self.unique_risks(&method.risks);
         if method.drawbacks.len() < method.advantages.len() {
             let message =
                 format!("{} advantages but only {} drawbacks", method.advantages.len(), method.drawbacks.len());

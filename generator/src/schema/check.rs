@@ -1,5 +1,6 @@
 //! Holds front matter against its schema and tells every mistake at once.
 
+use std::collections::HashSet;
 use std::sync::Arc;
 
 use chrono::{DateTime, Datelike, NaiveDate};
@@ -156,6 +157,7 @@ impl Checker<'_> {
             (Kind::Bool, Value::Bool(_)) | (Kind::Number, Value::Integer(_) | Value::Float(_)) => {}
             (Kind::List(item), Value::List(nodes)) => {
                 self.bounds(field, "entries", nodes.len(), shape.bound("minItems"), shape.bound("maxItems"), node.at);
+                self.unique(field, nodes);
                 for node in nodes {
                     if node.value == Value::Null {
                         let message = format!("`{}` has an entry without a value", field.name);
@@ -174,6 +176,21 @@ impl Checker<'_> {
                 if let Some(diagnostic) = self.error(&codes::WRONG_KIND, node.at, message) {
                     diagnostic.notes.push(field.doc.clone());
                     diagnostic.help = quote.then(|| "put it in quotes".to_owned());
+                }
+            }
+        }
+    }
+
+    /// Entries of a list are told apart by their key or id.
+    fn unique(&mut self, field: &FieldSchema, nodes: &[Node]) {
+        for name in ["key", "id"] {
+            let mut seen = HashSet::new();
+            let given = nodes.iter().filter_map(|node| node.get(name)).filter(|value| value.text().is_some());
+            for value in given.filter(|value| !seen.insert(value.text())) {
+                let message = format!("`{}` is the `{name}` of two entries", value.text().unwrap_or_default());
+                if let Some(diagnostic) = self.error(&codes::RULE, value.at, message) {
+                    diagnostic.notes.push(format!("each entry of `{}` has its own", field.name));
+                    diagnostic.help = Some("give one of them another, or make them one".to_owned());
                 }
             }
         }

@@ -7,9 +7,8 @@ use std::collections::BTreeMap;
 
 use super::blocks::BODY;
 use super::{Block, Freshness, lines};
-use crate::markdown::directive::split_arguments;
 use crate::markdown::inline::{Piece, pieces};
-use crate::markdown::position;
+use crate::markdown::{arguments, position};
 use crate::model::base::Translation;
 use crate::node::Position;
 
@@ -161,8 +160,8 @@ fn boxes_in(text: &str) -> Vec<String> {
     if !text.starts_with("::") {
         return Vec::new();
     }
-    let (name, arguments) = text.split_once('{').unwrap_or((text, ""));
-    let fields = split_arguments(arguments.strip_suffix('}').unwrap_or(arguments)).unwrap_or_default();
+    let (name, behind) = text.split_at(text.find('{').unwrap_or(text.len()));
+    let fields = arguments(behind, name.len()).unwrap_or_default();
     let kept = fields.iter().filter(|field| !WORDS.contains(&field.key.as_str()));
     let mut kept: Vec<String> =
         kept.map(|field| format!("{}={}", field.key, field.value.text().unwrap_or_default())).collect();

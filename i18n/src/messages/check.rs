@@ -16,7 +16,7 @@ use fluent_syntax::ast::Entry;
 use super::plurals;
 use super::shape::{PLURAL_FORMS, Shape};
 use super::{Messages, mark_number};
-use crate::bidi::{Fault, is_override};
+use crate::bidi::fault_of;
 use crate::problem::{Problem, closest, position};
 use crate::tag::LocaleTag;
 
@@ -118,9 +118,8 @@ struct Reader {
 
 impl Reader {
     fn parse(&mut self, file: &Arc<Path>, text: String) -> FluentResource {
-        for (offset, _) in text.match_indices(is_override) {
-            let place = position(&text, offset);
-            self.problems.push(Problem::hidden_direction(file, place, Fault::Override));
+        for (offset, fault) in text.char_indices().filter_map(|(at, sign)| Some((at, fault_of(sign)?))) {
+            self.problems.push(Problem::hidden_direction(file, position(&text, offset), fault));
         }
         // The parser of Fluent calls itself for every level; a file of braces would end the program.
         let text = match too_deep(&text) {

@@ -11,7 +11,7 @@ use fluent_syntax::ast::{
 };
 use fluent_syntax::unicode::unescape_unicode_to_string;
 
-use crate::bidi::{Fault, is_override};
+use crate::bidi::{Fault, fault_of};
 use crate::problem::position;
 
 /// What one message or term asks for, and where it stands.
@@ -127,9 +127,7 @@ impl Shape {
                 self.refuse(format!("write the number into the text, without braces: {value}"));
             }
             InlineExpression::StringLiteral { value } => {
-                if unescape_unicode_to_string(value).contains(is_override) {
-                    self.faults.push(Fault::Override);
-                }
+                self.faults.extend(unescape_unicode_to_string(value).chars().find_map(fault_of));
             }
             InlineExpression::Placeable { expression } => self.walk_expression(text, expression),
         }
