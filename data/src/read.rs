@@ -63,6 +63,13 @@ impl<'g> Findings<'g> {
         self.push(place, message.into(), help.map(str::to_owned), true);
     }
 
+    /// Says at the first of two places that the values there do not fit together.
+    pub(crate) fn add_of_both(&mut self, [at, other]: [Place; 2], message: impl Into<String>, help: impl Into<String>) {
+        if self.gaps.is_none_or(|gaps| gaps.are_beside(other, false)) {
+            self.add_with_help(at, message, help);
+        }
+    }
+
     /// Keeps one complaint about a value that several entries share, for example by a YAML alias.
     fn push(&mut self, place: Place, message: String, help: Option<String>, is_about_group: bool) {
         let problem = Problem { help, ..Problem::at(&self.file, (place.line, place.column), message) };

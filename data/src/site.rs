@@ -131,21 +131,24 @@ impl DataFile for Site {
         let place = self.locales.place();
         for (index, locale) in self.locales.iter().enumerate() {
             if self.locales[..index].contains(locale) {
-                findings.add(place, format!("the locale appears twice: `{locale}`"));
+                findings.add_with_help(place, format!("the locale appears twice: `{locale}`"), "name it once");
             }
         }
         if !self.locales.contains(&self.source_locale) {
-            findings.add(
-                self.source_locale.place(),
+            findings.add_of_both(
+                [self.source_locale.place(), place],
                 format!("the source locale is not among `locales`: `{}`", *self.source_locale),
+                "add it to `locales`, or name one of them",
             );
         }
         for locale in self.unreleased.iter() {
-            let place = self.unreleased.place();
+            let places = [self.unreleased.place(), place];
             if !self.locales.contains(locale) {
-                findings.add(place, format!("the unreleased locale is not among `locales`: `{locale}`"));
+                let message = format!("the unreleased locale is not among `locales`: `{locale}`");
+                findings.add_of_both(places, message, "add it to `locales`, or take it out here");
             } else if *locale == *self.source_locale {
-                findings.add(place, format!("the source locale cannot be unreleased: `{locale}`"));
+                let message = format!("the source locale cannot be unreleased: `{locale}`");
+                findings.add_with_help(places[0], message, "take it out here: all other texts are made from its texts");
             }
         }
         if self.origin == self.api_origin || self.origin == self.media_origin {

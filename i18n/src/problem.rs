@@ -63,11 +63,11 @@ impl Problem {
     /// Repeats what the YAML reader says, with its place and without its excerpt of the file.
     pub fn from_yaml(file: &Path, error: &serde_yaml::Error) -> Self {
         let place = error.location().map_or((0, 0), |place| (count(place.line()), count(place.column())));
-        let cause = match error.without_snippet() {
-            serde_yaml::Error::InvalidScalar { ty, .. } => format!("this is not {}", kind(ty)),
-            error => plain_words(error),
-        };
-        Self::at(file, place, cause)
+        match error.without_snippet() {
+            serde_yaml::Error::InvalidScalar { ty, .. } => Self::at(file, place, format!("this is not {}", kind(ty)))
+                .with_help(format!("write {} and nothing else", kind(ty))),
+            error => Self::at(file, place, plain_words(error)),
+        }
     }
 
     /// Adds the remedy.

@@ -42,15 +42,30 @@ impl Patched {
         &self.text
     }
 
-    /// Puts `with` in the place of a part; earlier replacements inside of it are forgotten.
+    /// Puts `with` in the place of a part; earlier replacements inside of it are forgotten, and one that reaches into it
+    /// takes it along.
     pub(super) fn replace(&mut self, part: Range<usize>, with: impl Into<String>) {
-        self.patches.retain(|start, _| !(part.start..=part.end).contains(start));
-        self.patches.insert(part.start, (part.end, with.into()));
+        let reaches = |start: usize, end: usize| start < part.end && end > part.end;
+        let beyond = self.patches.iter().filter(|(start, (end, _))| **start >= part.start && reaches(**start, *end));
+        let end = beyond.map(|(_, (end, _))| *end).max().unwrap_or(part.end);
+        self.patches.retain(|start, _| !(part.start..=end).contains(start));
+        match self.around(part.start) {
+            Some(before) => *before = end.max(*before),
+            None => drop(self.patches.insert(part.start, (end, with.into()))),
+        }
     }
 
-    /// Puts `with` at a place.
+    /// The end of the replaced part that a byte stands inside of.
+    fn around(&mut self, at: usize) -> Option<&mut usize> {
+        let (_, (end, _)) = self.patches.range_mut(..at).next_back()?;
+        (*end > at).then_some(end)
+    }
+
+    /// Puts `with` at a place, unless what stood there was replaced.
     pub(super) fn insert(&mut self, at: usize, with: &str) {
-        self.patches.entry(at).or_insert((at, String::new())).1.insert_str(0, with);
+        if self.around(at).is_none() {
+            self.patches.entry(at).or_insert((at, String::new())).1.insert_str(0, with);
+        }
     }
 
     /// The text with its replacements.
@@ -107,5 +122,17 @@ mod tests {
         assert_eq!(patched.place(text.find('3').expect("it is there")), Place { line: 3, column: 4 });
         patched.replace(0..17, "");
         assert_eq!(patched.text(), "\n");
+    }
+
+    #[test]
+    fn parts_that_overlap_become_one() {
+        let mut patched = Patched::new("0123456789".to_owned());
+        patched.replace(2..5, "x");
+        patched.replace(4..7, "y");
+        patched.insert(6, "z");
+        assert_eq!(patched.text(), "01x789");
+        patched.replace(1..4, "w");
+        assert_eq!(patched.text(), "0w789");
+        assert_eq!(patched.origin(4), Origin::Written(9));
     }
 }

@@ -160,7 +160,7 @@ impl Checker<'_> {
                 self.unique(field, nodes);
                 for node in nodes {
                     if node.value == Value::Null {
-                        let message = format!("`{}` has an entry without a value", field.name);
+                        let message = format!("an entry of `{}` is empty", field.name);
                         self.error(&codes::WRONG_KIND, node.at, message);
                     } else {
                         self.value(field, item, node);

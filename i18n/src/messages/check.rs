@@ -15,6 +15,7 @@ use fluent_syntax::ast::Entry;
 
 use super::plurals;
 use super::shape::{PLURAL_FORMS, Shape};
+use super::syntax::refused;
 use super::{Messages, mark_number};
 use crate::bidi::fault_of;
 use crate::problem::{Problem, closest, position};
@@ -62,8 +63,8 @@ pub(crate) fn compare(locale: &Messages, source: &Messages) -> Vec<Problem> {
     let mut problems = Vec::new();
     for (key, shape) in &locale.shapes {
         let Some(original) = source.shapes.get(key) else {
-            let problem =
-                shape.problem(format!("the source locale has no message `{key}`")).with_suggestion(key, source.keys());
+            let problem = shape.problem(format!("the source locale has no message `{key}`"));
+            let problem = problem.with_help("write it there too, or remove it").with_suggestion(key, source.keys());
             problems.push(problem);
             continue;
         };
@@ -72,7 +73,12 @@ pub(crate) fn compare(locale: &Messages, source: &Messages) -> Vec<Problem> {
         for variable in shape.variables.iter().map(String::as_str) {
             if !known.contains(variable) {
                 let message = format!("`{key}` is never given a value named `${variable}`");
-                let problem = shape.problem(message).with_suggestion(variable, known.iter().copied());
+                let names: Vec<_> = known.iter().map(|name| format!("`${name}`")).collect();
+                let help = match names.as_slice() {
+                    [] => "write the text without a value".to_owned(),
+                    names => format!("it is given {}", names.join(", ")),
+                };
+                let problem = shape.problem(message).with_help(help).with_suggestion(variable, known.iter().copied());
                 problems.push(problem);
             }
         }
@@ -138,8 +144,8 @@ impl Reader {
         let text = resource.source();
         for error in errors {
             let place = position(text, error.pos.start);
-            let problem = Problem::at(file, place, error.kind.to_string());
-            self.problems.push(problem);
+            let (message, help) = refused(&error.kind);
+            self.problems.push(Problem::at(file, place, message).with_help(help));
         }
         for entry in resource.entries() {
             match entry {
@@ -161,7 +167,7 @@ impl Reader {
         let name = key.strip_prefix('-');
         if !is_kebab_case(name.unwrap_or(&key)) {
             let message = format!("keys are lower-case words with hyphens: `{key}`");
-            self.problems.push(shape.problem(message));
+            self.problems.push(shape.problem(message).with_help("write it as in `menu-open`"));
         }
         for reason in &shape.refused {
             self.problems.push(shape.problem(format!("`{key}`: {reason}")));
@@ -202,7 +208,7 @@ impl Reader {
             }
             if reaches(key, key, &self.messages, &self.terms) {
                 let message = format!("`{key}` refers to itself");
-                self.problems.push(shape.problem(message));
+                self.problems.push(shape.problem(message).with_help("a text may hold other texts, never itself"));
             }
         }
     }
@@ -305,12 +311,12 @@ mod tests {
         check(
             "hello = Hello\nbroken\nopen = { $name\nhello = Again\nBadKey = x\nto = { helo }\n\
              loop = { loop }\ncall = { NUMBER($n) }\nfive = { 5 }\nwith = x\n    .title = y\n",
-            "en/site.ftl:2:7: Expected a token starting with \"=\"\n\
-             en/site.ftl:4:1: Expected a token starting with \"}\"\n\
+            "en/site.ftl:2:7: this line is no message\n  help: write it as `key = text`\n\
+             en/site.ftl:4:1: a brace is not closed\n  help: close each `{` with `}`\n\
              en/site.ftl:4:1: duplicate key `hello`\n  help: it stands first in `site.ftl`, line 1\n\
-             en/site.ftl:5:1: keys are lower-case words with hyphens: `BadKey`\n\
+             en/site.ftl:5:1: keys are lower-case words with hyphens: `BadKey`\n  help: write it as in `menu-open`\n\
              en/site.ftl:6:1: `to` refers to `helo`, which does not exist\n  help: did you mean `hello`?\n\
-             en/site.ftl:7:1: `loop` refers to itself\n\
+             en/site.ftl:7:1: `loop` refers to itself\n  help: a text may hold other texts, never itself\n\
              en/site.ftl:8:1: `call`: the function `NUMBER` does not exist here\n\
              en/site.ftl:9:1: `five`: write the number into the text, without braces: 5\n\
              en/site.ftl:10:1: `with`: attributes are not used here, give each text a key of its own",

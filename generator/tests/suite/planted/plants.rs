@@ -51,7 +51,7 @@ pub(super) const PLANTS: &[(&str, Change)] = &[
     ("content/testimonials/sample-two/index.en.md", Replace("quote: ", "quote: ⟦HC0510⟧")),
     ("content/procedures/femur/index.en.md", Replace("evidence: [nogueira-2003]", "evidence: [⟦HC0604⟧noguera-2003]")),
     ("content/faqs/why-so-slow/index.en.md", Append("\n::faq{topic=⟦HC0306⟧methods-and-risks}\n")),
-    ("content/procedures/tibia/index.ar.md", Replace("{cm:5}", "⟦HC0407⟧{cm:8}")),
+    ("content/articles/smoking-and-bone/index.fa.md", Replace("{cm:4}", "⟦HC0407⟧{cm:8}")),
     ("content/procedures/tibia/index.ar.md", Replace("title:", "overrides: [⟦HC0114⟧bogus]\ntitle:")),
     // What is added there is not in the translations.
     ("content/faqs/why-so-slow/index.ar.md", Replace("translation:", "⟦HC0401⟧translation:")),

@@ -1,0 +1,57 @@
+//! What the reader of Fluent refuses, in words for people who translate.
+//!
+//! Source: the syntax of Project Fluent, version 1.0.
+
+use fluent_syntax::parser::ErrorKind;
+
+/// What is wrong, in one line, and what to do about it.
+pub(super) fn refused(kind: &ErrorKind) -> (String, &'static str) {
+    let say = |message: &str, help| (message.to_owned(), help);
+    match kind {
+        ErrorKind::ExpectedToken('=') => say("this line is no message", "write it as `key = text`"),
+        ErrorKind::ExpectedToken('}') => say("a brace is not closed", "close each `{` with `}`"),
+        ErrorKind::ExpectedToken(']') => say("a bracket is not closed", "write a form as `[one] text`"),
+        ErrorKind::ExpectedToken(sign) => {
+            (format!("expected `{sign}` here"), "compare with the same message in the source language")
+        }
+        ErrorKind::ExpectedCharRange { .. } => {
+            say("a name begins with a letter", "keys and arguments are letters, digits, `-` and `_`")
+        }
+        ErrorKind::ExpectedMessageField { entry_id } | ErrorKind::ExpectedTermField { entry_id } => {
+            (format!("`{entry_id}` has no text"), "write it behind `=`, or indented on the lines below")
+        }
+        ErrorKind::MissingValue => say("a text is missing", "write it behind `=` or `]`"),
+        ErrorKind::MissingDefaultVariant => {
+            say("a choice has no form for everything else", "mark one form with a star, as in `*[other] text`")
+        }
+        ErrorKind::MultipleDefaultVariants => {
+            say("a choice has two forms with a star", "only one form, `*[other]`, has it")
+        }
+        ErrorKind::UnbalancedClosingBrace => {
+            say("this brace closes nothing", "write a brace of the text itself as `{\"}\"}`")
+        }
+        ErrorKind::UnterminatedStringLiteral => say("a quote is not closed", "close it with `\"` on the same line"),
+        ErrorKind::UnknownEscapeSequence(sequence) => {
+            (format!("`\\{sequence}` means nothing"), "write the character itself, or `\\u` with four digits")
+        }
+        ErrorKind::InvalidUnicodeEscapeSequence(sequence) => {
+            (format!("`{sequence}` is no character"), "write the character itself, or `\\u` with four digits")
+        }
+        ErrorKind::DuplicatedNamedArgument(name) => {
+            (format!("the argument `{name}` is given twice"), "keep one of the two")
+        }
+        ErrorKind::PositionalArgumentFollowsNamed | ErrorKind::ExpectedLiteral | ErrorKind::ForbiddenCallee => {
+            say("these arguments cannot be read", "write them as in `NUMBER($count)`")
+        }
+        ErrorKind::MessageReferenceAsSelector
+        | ErrorKind::TermReferenceAsSelector
+        | ErrorKind::MessageAttributeAsSelector
+        | ErrorKind::TermAttributeAsPlaceable
+        | ErrorKind::ExpectedSimpleExpressionAsSelector => {
+            say("texts choose by an argument only", "write the choice as `{ $count -> … }`")
+        }
+        ErrorKind::ExpectedInlineExpression => {
+            say("nothing stands in these braces that can be shown", "write an argument, as in `{ $name }`")
+        }
+    }
+}
