@@ -12,7 +12,7 @@ use crate::diagnostic::Report;
 use crate::markdown::Slot;
 use crate::model::Sidecar;
 use crate::model::media::Origin;
-use crate::site::{MediaUse, Site};
+use crate::site::Site;
 use crate::sources::{PictureContent, PictureFile};
 
 /// Below this folder of the published one; hashed names, cached for ever.
@@ -36,10 +36,11 @@ pub fn plan(site: &Site, effort: Effort, cache: Cache) -> (Variants, Report) {
     for (id, uses) in &site.media_uses {
         let Some(entry) = site.media.get(id) else { continue };
         let Some(sidecar) = &entry.sidecar else { continue };
-        let slots: BTreeSet<Slot> = uses.iter().map(|one| one.picture.slot).collect();
         let judged = ledger::judge(site, id, entry, sidecar, uses);
         report.append(judged.report);
-        planner.variants.withheld.extend(judged.withheld.into_iter().map(|locale| (Arc::clone(id), locale)));
+        // What nobody may see is not published either: an address can be guessed, or known from before.
+        let seen = uses.iter().filter(|one| !judged.withheld.contains(&one.locale));
+        let slots: BTreeSet<Slot> = seen.map(|one| one.picture.slot).collect();
         match (&sidecar.origin, &entry.picture) {
             (Origin::Ledger(asset), _) => {
                 for slot in slots {
@@ -49,9 +50,10 @@ pub fn plan(site: &Site, effort: Effort, cache: Cache) -> (Variants, Report) {
                 }
             }
             // What is out of range was told by the rules of sidecars, and nothing is built then.
-            (Origin::Repo, Some(file)) => drop(planner.picture(id, sidecar, file, &slots, uses)),
+            (Origin::Repo, Some(file)) => drop(planner.picture(id, sidecar, file, &slots)),
             (Origin::Repo, None) => {}
         }
+        planner.variants.withheld.extend(judged.withheld.into_iter().map(|locale| (Arc::clone(id), locale)));
     }
     (planner.variants, report)
 }
@@ -71,7 +73,6 @@ impl Planner<'_> {
         sidecar: &Sidecar,
         file: &PictureFile,
         slots: &BTreeSet<Slot>,
-        uses: &[MediaUse],
     ) -> Result<(), OutOfRange> {
         let (size, alpha) = match &file.content {
             PictureContent::Pixels { width, height, alpha } => ((*width, *height), *alpha),
@@ -107,7 +108,8 @@ impl Planner<'_> {
             let offer = Offer { width, height: height_for(width, shown), formats };
             self.variants.offers.insert((Arc::clone(id), *slot), offer);
         }
-        if uses.iter().any(|one| one.picture.slot == Slot::Card) {
+        // Networks keep copies that no revocation reaches.
+        if slots.contains(&Slot::Card) && sidecar.consent.is_none() {
             let frame = crops::shared_frame(sidecar, size)?;
             let shown = frame.map_or(size, |frame| frame.pixels(size));
             let width = crops::SHARED.0.min(shown.0);

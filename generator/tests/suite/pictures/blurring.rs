@@ -1,0 +1,130 @@
+//! What is blurred is blurred in every file that is published, whatever its slot, size, crop and format.
+
+use pictures::{Encoding, Limits, Picture, Placeholder, Region, Shape, read};
+
+use super::fixtures::files::{noise, png};
+use super::fixtures::{PHOTO, add, built, can_be_read, decided, publish, show, tiny, variants};
+use crate::project::Project;
+
+const BLURRED: &str = "blur: [{shape: box, x: 0.4, y: 0.3, width: 0.2, height: 0.266667}]\n";
+
+/// Two shades with a "face" of fine detail in the region. The detail has the same mean in every cell whatever the seed,
+/// because beside every pixel stands its opposite.
+fn with_face(seed: u32) -> Picture {
+    let (width, height) = (480u32, 360u32);
+    let detail = noise(width, height, seed);
+    let pixel = |x: u32, y: u32, channel: usize| {
+        let source = ((y * width + (x & !1)) * 3) as usize;
+        let value = detail.samples()[source + channel] / 2;
+        match ((192..288).contains(&x) && (108..204).contains(&y), x & 1) {
+            (true, 0) => 128 - value,
+            (true, _) => 128 + value,
+            (false, _) => (x / 8 * 3 + y / 8) as u8,
+        }
+    };
+    let places = (0..height).flat_map(|y| (0..width).map(move |x| (x, y)));
+    let samples = places.flat_map(|(x, y)| [0, 1, 2].map(|channel| pixel(x, y, channel))).collect();
+    Picture::from_rgb(width, height, samples).unwrap()
+}
+
+/// The demonstration with a picture in every slot: hero, portrait, cards, texts, figures, side by side.
+fn everywhere(picture: &Picture, extra: &str) -> Project {
+    let project = tiny();
+    let sidecar = if extra.is_empty() { PHOTO.to_owned() } else { PHOTO.replace("faces: none", "faces: blurred") };
+    add(&project, "somebody", &format!("{sidecar}{extra}"), "png", &png(picture));
+    show(&project, "shows", &["somebody"]);
+    project.replace("content/home/index.en.md", "hero_media: home-hills", "hero_media: somebody");
+    project.replace("content/doctors/sample-surgeon/index.en.md", "photo: portrait-surgeon", "photo: somebody");
+    project
+}
+
+#[test]
+fn two_faces_with_equal_means_give_the_same_files_and_neither_is_the_unblurred_one() {
+    let crops = "crops: {hero: {x: 0.2, y: 0.2, width: 0.6, height: 0.45}, portrait: {x: 0.35, y: 0.1, width: 0.4, height: 0.7}}\n";
+    let with_crops = format!("{BLURRED}{crops}");
+    let projects = [
+        everywhere(&with_face(1), &with_crops),
+        everywhere(&with_face(2), &with_crops),
+        // Nothing covers the face, and a far corner is named so that the same is asked.
+        everywhere(&with_face(1), &format!("blur: [{{shape: box, x: 0, y: 0.9, width: 0.05, height: 0.05}}]\n{crops}")),
+    ];
+    let [one, other, plain] = projects.each_ref().map(|project| {
+        let options = publish(project);
+        built(&options);
+        variants(&decided(&options), "somebody", &project.dist())
+    });
+    assert_eq!((one.len(), one.len()), (other.len(), plain.len()));
+    let (mut frames, mut formats) = (std::collections::BTreeSet::new(), std::collections::BTreeSet::new());
+    for ((one, other), plain) in one.iter().zip(&other).zip(&plain) {
+        let (recipe, path, bytes) = one;
+        assert_eq!((recipe, recipe.blur.len()), (&other.0, 1));
+        assert!(bytes == &other.2, "{path} tells the two faces apart");
+        assert!(bytes != &plain.2, "{path} is not blurred");
+        frames.insert(recipe.frame.map(|frame| frame.to_string()));
+        formats.insert(recipe.encoding.extension());
+        if can_be_read(recipe.encoding) {
+            let decoded = |bytes: &[u8]| read::decode(bytes, &Limits::default()).unwrap();
+            let mean = difference(&decoded(bytes), &decoded(&plain.2), recipe.frame.map_or([0.0, 0.0, 1.0, 1.0], |frame| frame.fractions()));
+            // Of 255; a plain average filter of the same strength would leave less than 10.
+            assert!(mean > 20.0, "{path} differs by {mean}");
+        }
+    }
+    // The whole, three crops and the one for sharing.
+    assert_eq!(frames.len(), 5, "{frames:?}");
+    assert_eq!(formats, ["avif", "jpg", "webp"].into());
+}
+
+/// Mean difference of two files of the same crop inside the face.
+fn difference(one: &Picture, other: &Picture, [left, top, across, down]: [f64; 4]) -> f64 {
+    assert_eq!(one.size(), other.size());
+    let (width, height) = one.size();
+    let (mut sum, mut count) = (0, 0);
+    for (index, (one, other)) in one.samples().chunks_exact(3).zip(other.samples().chunks_exact(3)).enumerate() {
+        let (x, y) = (index as u32 % width, index as u32 / width);
+        let x = left + across * (f64::from(x) + 0.5) / f64::from(width);
+        let y = top + down * (f64::from(y) + 0.5) / f64::from(height);
+        if (0.4..0.6).contains(&x) && (0.3..0.5667).contains(&y) {
+            sum += one.iter().zip(other).map(|(one, other)| u64::from(one.abs_diff(*other))).sum::<u64>();
+            count += 3;
+        }
+    }
+    sum as f64 / f64::from(count)
+}
+
+#[test]
+fn the_colours_shown_while_loading_are_those_of_the_blurred_picture() {
+    let (width, height) = (160, 120);
+    let bright = |x: u32, y: u32| (40..120).contains(&x) && (30..90).contains(&y);
+    let places = (0..height).flat_map(|y| (0..width).map(move |x| (x, y)));
+    let samples = places.flat_map(|(x, y)| [if bright(x, y) { 255 } else { 0 }; 3]).collect();
+    let picture = Picture::from_rgb(width, height, samples).unwrap();
+    let project = everywhere(&picture, "blur: [{shape: box, x: 0.25, y: 0.25, width: 0.5, height: 0.5}]\n");
+    built(&publish(&project));
+    let region = Region::new(Shape::Box, 0.25, 0.25, 0.5, 0.5).unwrap();
+    let rectangles = |blur: &[Region]| {
+        let colours = Placeholder::of(&picture, blur, None).unwrap();
+        colours.cells().map(|(_, _, colour)| colour).collect::<Vec<_>>()
+    };
+    let (blurred, plain) = (rectangles(&[region]), rectangles(&[]));
+    assert_ne!(blurred, plain);
+    let page = scraper::Html::parse_document(&project.published("articles/shows/index.html").unwrap());
+    let cells = scraper::Selector::parse(".picture--inline .picture__colours rect").unwrap();
+    let shown: Vec<_> = page.select(&cells).map(|cell| cell.attr("fill").unwrap().to_owned()).collect();
+    assert_eq!(shown[..12], blurred);
+}
+
+#[test]
+fn a_region_moved_by_a_writer_makes_every_file_anew() {
+    let project = everywhere(&with_face(1), BLURRED);
+    let names = |project: &Project| -> Vec<String> {
+        let site = decided(&publish(project));
+        let of = site.variants.files.iter().filter(|file| &*file.media == "somebody");
+        of.map(|file| file.path.clone()).collect()
+    };
+    let before = names(&project);
+    project.replace("content/media/somebody/media.yaml", "x: 0.4,", "x: 0.41,");
+    let after = names(&project);
+    assert!(before.len() == after.len() && before.iter().all(|name| !after.contains(name)), "{before:?} {after:?}");
+    // The last format of each is what browsers without AVIF and WebP are given.
+    assert!(after.iter().any(|name| name.ends_with(Encoding::JPEG.extension())));
+}
