@@ -64,7 +64,11 @@ fn two_faces_with_equal_means_give_the_same_files_and_neither_is_the_unblurred_o
         formats.insert(recipe.encoding.extension());
         if can_be_read(recipe.encoding) {
             let decoded = |bytes: &[u8]| read::decode(bytes, &Limits::default()).unwrap();
-            let mean = difference(&decoded(bytes), &decoded(&plain.2), recipe.frame.map_or([0.0, 0.0, 1.0, 1.0], |frame| frame.fractions()));
+            let mean = difference(
+                &decoded(bytes),
+                &decoded(&plain.2),
+                recipe.frame.map_or([0.0, 0.0, 1.0, 1.0], |frame| frame.fractions()),
+            );
             // Of 255; a plain average filter of the same strength would leave less than 10.
             assert!(mean > 20.0, "{path} differs by {mean}");
         }

@@ -35,7 +35,8 @@ pub(super) fn put(project: &Project, file: &str, bytes: &[u8]) {
 /// Adds what is said of a picture; its file, if it is here, is put beside by [`put`].
 pub(super) fn describe(project: &Project, id: &str, sidecar: &str) {
     project.write(&format!("content/media/{id}/media.yaml"), sidecar);
-    for (locale, alt) in [("en", "What matters of"), ("ar", "ما يهم من"), ("fa", "آنچه مهم است از")] {
+    for (locale, alt) in [("en", "What matters of"), ("ar", "ما يهم من"), ("fa", "آنچه مهم است از")]
+    {
         project.write(&format!("content/media/{id}/media.{locale}.yaml"), &format!("alt: {alt} {id}\n"));
     }
 }

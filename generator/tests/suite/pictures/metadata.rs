@@ -19,8 +19,20 @@ const PROFILE: &[u8] = b"\0\0\0\x80lcms\x04\x30\0\0mntrRGB XYZ planted profile a
 const LATITUDE: [u8; 16] = [35, 0, 0, 0, 1, 0, 0, 0, 41, 0, 0, 0, 1, 0, 0, 0];
 /// How containers announce metadata.
 const ANNOUNCED: [&[u8]; 14] = [
-    b"Exif", b"EXIF", b"eXIf", b"XMP ", b"http://ns.", b"Photoshop", b"8BIM", b"ICC_PROFILE", b"iCCP", b"ICCP", b"acsp",
-    b"tEXt", b"zTXt", b"iTXt",
+    b"Exif",
+    b"EXIF",
+    b"eXIf",
+    b"XMP ",
+    b"http://ns.",
+    b"Photoshop",
+    b"8BIM",
+    b"ICC_PROFILE",
+    b"iCCP",
+    b"ICCP",
+    b"acsp",
+    b"tEXt",
+    b"zTXt",
+    b"iTXt",
 ];
 
 /// The same picture, 96 × 64 as stored, in every format with all that the format has room for.
@@ -133,7 +145,8 @@ fn a_picture_that_the_camera_held_sideways_is_upright_in_every_file_and_on_the_p
         }
         let shown = read::decode(&bytes, &Limits::default()).unwrap();
         assert_eq!(shown.size(), (64, 96), "{path}");
-        let differences = shown.samples().iter().zip(upright.samples()).map(|(one, other)| u64::from(one.abs_diff(*other)));
+        let differences =
+            shown.samples().iter().zip(upright.samples()).map(|(one, other)| u64::from(one.abs_diff(*other)));
         let mean = differences.sum::<u64>() as f64 / upright.samples().len() as f64;
         assert!(mean < 6.0, "{path}: {mean}");
         compared += 1;

@@ -1,0 +1,149 @@
+//! Files that are broken or mean harm are told, all in one run, and harm nothing.
+
+use generator::build::check;
+use generator::diagnostic::Severity;
+use generator::progress::Silent;
+
+use super::fixtures::files::{chunk, gif, gradient, jpeg, packed, packed_zeros, png, webp};
+use super::fixtures::{PHOTO, add, put, show, tiny};
+use crate::project::listed;
+
+/// A PNG that claims a size and holds other pixels.
+fn claiming(width: u32, height: u32, pixels: &[u8]) -> Vec<u8> {
+    let header = [&width.to_be_bytes()[..], &height.to_be_bytes(), &[8, 2, 0, 0, 0]].concat();
+    [&b"\x89PNG\r\n\x1a\n"[..], &chunk(b"IHDR", &header), &chunk(b"IDAT", pixels), &chunk(b"IEND", &[])].concat()
+}
+
+/// A JPEG whose frame header claims 65,535 × 65,535.
+fn giant_jpeg() -> Vec<u8> {
+    let mut bytes = jpeg(&gradient(16, 16));
+    let at = bytes.windows(2).position(|two| two[0] == 0xff && (0xc0..=0xc2).contains(&two[1])).unwrap();
+    bytes[at + 5..at + 9].fill(0xff);
+    bytes
+}
+
+fn truncated(bytes: &[u8], keep: usize) -> Vec<u8> {
+    bytes[..bytes.len() * keep / 100].to_vec()
+}
+
+/// Files by id and ending, with the code that tells it and a part of what is told; sorted by id.
+fn corpus() -> Vec<(&'static str, &'static str, Vec<u8>, &'static str, &'static str)> {
+    let picture = gradient(64, 48);
+    let svg = |inside: &str| {
+        format!("<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 9 9\">{inside}<path d=\"M0 0h9v9z\"/></svg>")
+    };
+    let levels = (1..12).map(|n| format!("<!ENTITY a{n} \"{}\">", format!("&a{};", n - 1).repeat(10)));
+    let bomb =
+        format!("<!DOCTYPE svg [<!ENTITY a0 \"laugh\">{}]>{}", levels.collect::<String>(), svg("<text>&a11;</text>"));
+    let foreign = format!("<!DOCTYPE svg [<!ENTITY x SYSTEM \"file:///etc/passwd\">]>{}", svg("<text>&x;</text>"));
+    let unreadable = "HC0504";
+    let mut files = vec![
+        ("bomb-giant", "png", claiming(60_000, 60_000, &packed(&[0; 99])), unreadable, "60000 x 60000 pixels are too"),
+        (
+            "bomb-thin",
+            "png",
+            claiming(2_000_000_000, 1, &packed(&[0; 99])),
+            unreadable,
+            "2000000000 x 1 pixels are too long",
+        ),
+        ("bomb-header-allowed", "png", claiming(5_000, 4_000, &packed(&[0; 99])), unreadable, ""),
+        ("bomb-packed", "png", claiming(64, 64, &packed_zeros(64)), unreadable, ""),
+        ("cut-jpeg", "jpg", truncated(&jpeg(&picture), 60), unreadable, "ends before the picture does"),
+        ("cut-jpeg-header", "jpg", jpeg(&picture)[..12].to_vec(), unreadable, ""),
+        ("cut-png", "png", truncated(&png(&picture), 60), unreadable, ""),
+        ("cut-webp", "webp", truncated(&webp(&picture), 60), unreadable, ""),
+        ("cut-gif", "gif", truncated(&gif(&picture), 60), unreadable, ""),
+        ("drawing-bomb", "svg", bomb.into_bytes(), unreadable, "declares a document type"),
+        ("drawing-foreign", "svg", foreign.into_bytes(), unreadable, "declares a document type"),
+        ("drawing-open", "svg", svg("<g>").into_bytes(), unreadable, "no well-formed XML at 1:"),
+        (
+            "drawing-deep",
+            "svg",
+            svg(&format!("{}{}", "<g>".repeat(9_000), "</g>".repeat(9_000))).into_bytes(),
+            unreadable,
+            "too complex",
+        ),
+        (
+            "drawing-script",
+            "svg",
+            svg("<script>alert(1)</script><image href=\"http://x.example/1.png\"/>").into_bytes(),
+            "HC0509",
+            "is taken out of the drawing",
+        ),
+        ("empty", "jpg", Vec::new(), unreadable, "the file is empty"),
+        ("giant-jpeg", "jpg", giant_jpeg(), unreadable, "65535 x 65535 pixels are too"),
+        ("named-jpg-is-gif", "jpg", gif(&picture), unreadable, "it holds a GIF picture"),
+        ("named-jpg-is-html", "jpg", b"<!doctype html><script>alert(1)</script>".to_vec(), unreadable, ""),
+        ("named-jpg-is-png", "jpg", png(&picture), unreadable, "it holds a PNG picture"),
+        ("named-png-is-svg", "png", svg("").into_bytes(), unreadable, "it holds an SVG drawing"),
+        ("named-svg-is-png", "svg", png(&picture), unreadable, "it holds no drawing"),
+        ("zero-side", "png", claiming(0, 10, &packed(&[])), unreadable, ""),
+    ];
+    files.sort_by_key(|(id, ..)| *id);
+    files
+}
+
+#[test]
+fn every_hostile_file_is_told_in_one_run_at_its_place_with_a_way_out() {
+    let project = tiny();
+    let corpus = corpus();
+    for (id, ending, bytes, ..) in &corpus {
+        add(&project, id, PHOTO, ending, bytes);
+        show(&project, &format!("shows-{id}"), &[id]);
+    }
+    let (report, _) = check(&project.options(), &Silent).unwrap();
+    for (id, ending, _, code, message) in &corpus {
+        let file = format!("content/media/{id}/picture.{ending}");
+        let found: Vec<_> = report.iter().filter(|found| *found.place.file == *file).collect();
+        assert!(!found.is_empty(), "nothing is said of {id}\n{}", listed(&report));
+        for found in &found {
+            assert!(
+                found.code.id == *code && found.message.contains(message),
+                "{id}: {} {}",
+                found.code.id,
+                found.message
+            );
+            assert!(found.help.is_some(), "{id}: no way out");
+            assert!(
+                !found.message.contains("alert(1)") && found.message.chars().count() < 300,
+                "{id}: {}",
+                found.message
+            );
+        }
+    }
+    // Nothing else is wrong: pages that show them are not called broken too.
+    let others = report.errors().filter(|found| !found.place.file.starts_with("content/media/"));
+    assert_eq!(others.map(|found| found.message.clone()).collect::<Vec<_>>(), [""; 0]);
+    assert!(project.try_build().summary.is_none() && !project.dist().exists());
+}
+
+#[test]
+fn what_only_decoding_shows_stops_a_build_before_anything_is_published() {
+    let project = tiny();
+    add(&project, "cut", PHOTO, "jpg", &truncated(&jpeg(&gradient(64, 48)), 60));
+    show(&project, "shows", &["cut"]);
+    assert_eq!(project.mistakes(), ["HC0504 content/media/cut/picture.jpg:0"]);
+    assert!(!project.dist().exists());
+    // Mended, it is looked at anew.
+    put(&project, "content/media/cut/picture.jpg", &jpeg(&gradient(64, 48)));
+    project.build();
+}
+
+#[test]
+fn a_drawing_keeps_its_shapes_and_loses_what_could_act() {
+    let project = tiny();
+    let drawing = "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 9 9\" onload=\"alert(1)\"><script>alert(2)</script>\
+                   <style>@import 'http://x.example/3'</style><a href=\"javascript:alert(4)\"><path d=\"M0 0h9v9z\"/></a>\
+                   <foreignObject><iframe src=\"http://x.example/5\"/></foreignObject><image href=\"data:image/png;base64,AAAA\"/></svg>";
+    add(&project, "drawn", PHOTO, "svg", drawing.as_bytes());
+    show(&project, "shows", &["drawn"]);
+    let outcome = project.build();
+    assert!(outcome.report.iter().all(|found| found.severity == Severity::Warning && found.code.id == "HC0509"));
+    let pictures = super::fixtures::published_pictures(&project.dist());
+    let (_, bytes) = pictures.iter().find(|(name, _)| name.starts_with("drawn")).unwrap();
+    let text = std::str::from_utf8(bytes).unwrap();
+    assert!(text.contains("M0 0h9v9z"), "{text}");
+    for harm in ["alert", "script", "import", "x.example", "onload", "foreignObject", "iframe", "data:", "style"] {
+        assert!(!text.contains(harm), "{harm} in {text}");
+    }
+}
