@@ -75,7 +75,7 @@ fn two_faces_with_equal_means_give_the_same_files_and_neither_is_the_unblurred_o
     }
     // The whole, three crops and the one for sharing.
     assert_eq!(frames.len(), 5, "{frames:?}");
-    assert_eq!(formats, ["avif", "jpg", "webp"].into());
+    assert!(formats.iter().eq(["avif", "jpg", "webp"].iter()), "{formats:?}");
 }
 
 /// Mean difference of two files of the same crop inside the face.
@@ -131,4 +131,14 @@ fn a_region_moved_by_a_writer_makes_every_file_anew() {
     assert!(before.len() == after.len() && before.iter().all(|name| !after.contains(name)), "{before:?} {after:?}");
     // The last format of each is what browsers without AVIF and WebP are given.
     assert!(after.iter().any(|name| name.ends_with(Encoding::JPEG.extension())));
+}
+
+#[test]
+fn a_drawing_with_regions_is_refused_because_it_would_be_published_unblurred() {
+    let project = tiny();
+    let sidecar = format!("{}{BLURRED}", PHOTO.replace("faces: none", "faces: blurred"));
+    let drawing = b"<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 9 9\"><path d=\"M0 0h9v9z\"/></svg>";
+    add(&project, "somebody", &sidecar, "svg", drawing);
+    show(&project, "shows", &["somebody"]);
+    assert_eq!(project.mistakes(), ["HC0506 content/media/somebody/media.yaml:9"]);
 }

@@ -149,7 +149,7 @@ fn three_formats_are_published_the_best_first_and_lossless_ones_stay_lossless() 
         (types.iter().map(|one| (*one).to_owned()).collect::<Vec<_>>(), fallback.to_owned())
     };
     let expected = [("exact", of(&["image/webp"], "png")), ("photo", of(&["image/avif", "image/webp"], "jpg"))];
-    assert_eq!(found, expected.map(|(id, found)| (id.to_owned(), found)).into());
+    assert_eq!(found, BTreeMap::from(expected.map(|(id, found)| (id.to_owned(), found))));
 }
 
 #[test]
