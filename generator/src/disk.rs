@@ -162,15 +162,19 @@ pub fn holds(path: &Path, bytes: &[u8], buffer: &mut Vec<u8>) -> bool {
 /// # Errors
 /// When the disk refuses.
 pub fn write(path: &Path, bytes: &[u8]) -> Result<()> {
-    let attempt = |path: &Path| fs::File::create(path)?.write_all(bytes);
-    let result = match attempt(path) {
-        Err(error) if error.kind() == io::ErrorKind::NotFound => {
-            create_folder(path.parent().unwrap_or(path))?;
-            attempt(path)
-        }
-        other => other,
-    };
-    result.with_context(|| format!("cannot write {}", path.display()))
+    match fs::write(path, bytes) {
+        Err(error) if error.kind() == io::ErrorKind::NotFound => write_with_folder(path, bytes),
+        other => other.with_context(|| format!("cannot write {}", path.display())),
+    }
+}
+
+/// The same for a file whose folder is rather missing than there: it is created without a look.
+///
+/// # Errors
+/// When the disk refuses.
+pub fn write_with_folder(path: &Path, bytes: &[u8]) -> Result<()> {
+    create_folder(path.parent().unwrap_or(path))?;
+    fs::write(path, bytes).with_context(|| format!("cannot write {}", path.display()))
 }
 
 /// Writes `bytes` so that a reader sees the old file or the new one, never a part: beside it, to disk, then renamed.

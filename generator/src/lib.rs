@@ -15,6 +15,8 @@
 //!   link's target, and the rules between fields. It reads and writes nothing.
 //! - [`render`] first *plans* the published folder ([`output::Output`]: which file is made of what), then turns one artifact
 //!   into bytes whenever it is asked. A page's text is read from disk a second time here.
+//! - [`variants`] plans the sizes and formats of pictures beside *resolve* and, before anything is written, encodes those that
+//!   its cache does not hold. Names follow from sources and operations, so pages are rendered without looking at a pixel.
 //! - [`mod@write`] asks for the bytes of each planned file in parallel, compares them with the disk, writes what differs and
 //!   removes what is stale. `build.json` comes last and says that the folder is complete.
 //!

@@ -49,10 +49,18 @@ pub fn load(project: &Path, profile: Profile, progress: &dyn Progress) -> Result
     if profile == Profile::Production {
         facts.site.drop_unreleased();
     }
-    let messages = i18n::Catalog::read(&project.join("i18n"), &facts.site.source_locale);
+    let locales = Locales::of(&facts);
+    let theme_folder = project.join("themes").join(facts.site.theme.as_str());
+    // Neither a theme nor messages keep more than one thread busy, and content fills the others.
+    let (theme, (messages, content)) = rayon::join(
+        || Theme::load(&theme_folder, project),
+        || {
+            let messages = || i18n::Catalog::read(&project.join("i18n"), &facts.site.source_locale);
+            rayon::join(messages, || content::read_all(project, &locales, progress))
+        },
+    );
     report.extend(problems(project, &codes::MESSAGES, messages.problems));
-    let folder = project.join("themes").join(facts.site.theme.as_str());
-    let (theme, found) = Theme::load(&folder, project)?;
+    let (theme, found) = theme?;
     report.append(found);
     let shown = theme.as_ref().map(|theme| theme.messages.as_slice());
     if let Some(catalog) =
@@ -60,11 +68,9 @@ pub fn load(project: &Path, profile: Profile, progress: &dyn Progress) -> Result
     {
         report.append(messages::check(project, &facts, catalog, &messages.incomplete, shown));
     }
-    let locales = Locales::of(&facts);
     let (media, found) = media::read_all(project, &locales)?;
     report.append(found);
-    let content::Content { entries, unreadable, loose, report: found } =
-        content::read_all(project, &locales, progress)?;
+    let content::Content { entries, unreadable, loose, report: found } = content?;
     report.append(found);
     let Some(catalog) = messages.catalog else { return Ok((None, report)) };
     let theme = theme.unwrap_or_else(Theme::empty);

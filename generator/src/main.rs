@@ -8,6 +8,12 @@ use std::panic::catch_unwind;
 use std::process::ExitCode;
 
 use commands::Exit;
+use tikv_jemallocator::Jemalloc;
+
+/// Building is made of many short-lived pieces of text on several threads; this allocator takes an eighth of the processor
+/// time off it for a few MiB.
+#[global_allocator]
+static ALLOCATOR: Jemalloc = Jemalloc;
 
 fn main() -> ExitCode {
     // A panic is our mistake and has told itself already.

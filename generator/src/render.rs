@@ -113,15 +113,16 @@ impl<'a> Renderer<'a> {
     /// Renders a template of the theme with its view; the messages of `locale` are `m`.
     fn template<V: Serialize>(&self, name: &str, locale: LocaleId, view: &V) -> Result<String> {
         let context = Context::from_serialize(view).with_context(|| format!("the view of {name}"))?;
-        self.render(name, locale, context)
+        let html = self.render(name, locale, context)?;
+        disk::into_text(html).map_err(|_| anyhow::anyhow!("{name} is not UTF-8"))
     }
 
     /// Renders a template of the theme; the messages of `locale` are `m`.
-    fn render(&self, name: &str, locale: LocaleId, mut context: Context) -> Result<String> {
+    fn render(&self, name: &str, locale: LocaleId, mut context: Context) -> Result<Vec<u8>> {
         context.insert_value("m", self.fixed.messages[locale.index()].clone());
         let mut out = Vec::with_capacity(4096);
         self.site.theme.templates.render_to(name, &context, &mut out)?;
-        disk::into_text(out).map_err(|_| anyhow::anyhow!("{name} is not UTF-8"))
+        Ok(out)
     }
 
     /// A message of a locale. One that is in no language ends the run in [`Renderer::bytes`]: `load` sees most of them

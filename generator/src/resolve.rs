@@ -120,6 +120,7 @@ fn strict_in_production(diagnostic: &Diagnostic) -> bool {
     let strict = [
         &codes::MISSING_TRANSLATION,
         &codes::MESSAGE_UNTRANSLATED,
+        &codes::NO_ALT,
         &codes::PRICE_EXPIRED,
         &codes::PAST_REVIEW,
         &codes::SAMPLE,

@@ -179,7 +179,8 @@ impl<'a> Folder<'a> {
             return Ok(false);
         }
         self.mark()?;
-        disk::write(&file, bytes)?;
+        // In a new folder nearly every page brings one of its own.
+        if self.is_new { disk::write_with_folder(&file, bytes) } else { disk::write(&file, bytes) }?;
         Ok(true)
     }
 

@@ -7,6 +7,7 @@ use anyhow::Result;
 use clap::Args;
 use generator::build::{Options, Summary, build};
 use generator::profile::Profile;
+use generator::variants::plan::Effort;
 use indicatif::{DecimalBytes, HumanCount};
 
 use super::project::Project;
@@ -32,6 +33,9 @@ pub(super) struct Arguments {
     out: Option<PathBuf>,
     #[command(flatten)]
     wanted: Wanted,
+    /// Make one cheap format of each picture only, to look at a build sooner
+    #[arg(long)]
+    quick_pictures: bool,
     /// Forget what the last build left and compare every file
     #[arg(long)]
     fresh: bool,
@@ -43,8 +47,13 @@ pub(super) fn run(arguments: &Arguments, project: &Project, terminal: &Terminal)
     }
     let Wanted { profile, date, format } = arguments.wanted;
     let options = project.options(profile, date);
-    let options =
-        Options { published: arguments.out.clone().unwrap_or(options.published), fresh: arguments.fresh, ..options };
+    let effort = if arguments.quick_pictures { Effort::Quick } else { Effort::Publish };
+    let options = Options {
+        published: arguments.out.clone().unwrap_or(options.published),
+        fresh: arguments.fresh,
+        effort,
+        ..options
+    };
     let began = Instant::now();
     let progress = terminal.progress();
     let outcome = build(&options, &*progress)?;

@@ -83,7 +83,7 @@ impl<'a> Scales<'a> {
         };
         let too_heavy = |part: &Part| {
             let (bytes, most) = (weight(*part), part.most(&budget));
-            (bytes > kilobytes(most)).then(|| (*part, bytes, most))
+            (bytes > kilobytes(most)).then_some((*part, bytes, most))
         };
         let mut found: Vec<_> = PARTS
             .iter()

@@ -182,7 +182,7 @@ impl Writer<'_> {
                     }
                     events.push(Event::InlineHtml(format!("<code dir=\"ltr\">{}</code>", escape(&code)).into()));
                 }
-                other => match table.event(&other, self.label("table-scroll-label")) {
+                other => match table.event(&other, || self.label("table-scroll-label")) {
                     Some(html) => events.push(Event::Html(html.into())),
                     None => events.push(other),
                 },
@@ -310,7 +310,7 @@ impl Writer<'_> {
 pub fn escape(text: &str) -> String {
     let mut escaped = String::with_capacity(text.len() + 8);
     let mut rest = text;
-    while let Some(at) = rest.find(['&', '<', '>', '"', '\'']) {
+    while let Some(at) = rest.bytes().position(|byte| matches!(byte, b'&' | b'<' | b'>' | b'"' | b'\'')) {
         escaped.push_str(&rest[..at]);
         escaped.push_str(match rest.as_bytes()[at] {
             b'&' => "&amp;",

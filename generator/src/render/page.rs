@@ -86,7 +86,7 @@ fn shell(renderer: &Renderer<'_>, page: &Page, main: &Main) -> Result<Vec<u8>> {
             other_locales: others.map(|other| site.language(other.locale).og_locale()).collect(),
             ..base.og
         },
-        json_ld: page.is_indexable.then(|| structured::graph(renderer, page, main)),
+        json_ld: page.is_indexable.then(|| structured::graph(renderer, page, main)).transpose()?,
         languages: languages(renderer, page),
         breadcrumb: &main.breadcrumb,
         ..base
@@ -148,9 +148,9 @@ fn finish(
     context.insert_value("footer", chrome.footer.clone());
     let shell = renderer.render("layouts/base.html", locale, context)?;
     let (before, after) = cut(&shell, MAIN).context("layouts/base.html does not show `main`")?;
-    let (opening, closing) = cut(&main.html, BODY).unwrap_or((&main.html, ""));
-    let parts = [before, opening, &main.body, closing, after];
-    Ok(first_picture_first(parts.concat().into_bytes()))
+    let html = main.html.as_bytes();
+    let (opening, closing) = cut(html, BODY).unwrap_or((html, b""));
+    Ok(first_picture_first([before, opening, main.body.as_bytes(), closing, after].concat()))
 }
 
 /// The first picture of a page is probably seen at once, so browsers need not wait until they know; the others are loaded
@@ -165,8 +165,8 @@ fn first_picture_first(page: Vec<u8>) -> Vec<u8> {
 }
 
 /// What stands before and after a mark.
-fn cut<'a>(text: &'a str, mark: &str) -> Option<(&'a str, &'a str)> {
-    let at = memmem::find(text.as_bytes(), mark.as_bytes())?;
+fn cut<'a>(text: &'a [u8], mark: &str) -> Option<(&'a [u8], &'a [u8])> {
+    let at = memmem::find(text, mark.as_bytes())?;
     Some((&text[..at], &text[at + mark.len()..]))
 }
 

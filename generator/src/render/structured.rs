@@ -2,7 +2,10 @@
 //!
 //! Stable `@id`s tie the pages together. Samples emit nothing about themselves.
 
-use serde_json::{Value, json};
+use anyhow::Result;
+use chrono::NaiveDate;
+use serde::Serialize;
+use serde_json::{Map, Value, json};
 
 use super::Renderer;
 use super::views::Main;
@@ -10,27 +13,108 @@ use crate::model::{Clinical, Fields, Model};
 use crate::site::{Page, SetKind};
 use crate::sources::LocaleId;
 
+/// The graph of a page as it grows: JSON without its end.
+struct Graph(String);
+
+impl Graph {
+    fn push(&mut self, node: &impl Serialize) -> Result<()> {
+        self.0.push(',');
+        self.0.push_str(&serde_json::to_string(node)?);
+        Ok(())
+    }
+}
+
 /// The graph of a page, safe to stand in a script element.
-pub(super) fn graph(renderer: &Renderer<'_>, page: &Page, main: &Main) -> String {
+///
+/// # Errors
+/// When a node cannot be written as JSON.
+pub(super) fn graph(renderer: &Renderer<'_>, page: &Page, main: &Main) -> Result<String> {
     let site = renderer.site;
-    let mut nodes = Vec::new();
+    let clinic = &renderer.chrome(page.locale).clinic;
+    let mut graph = Graph(format!("{{\"@context\":\"https://schema.org\",\"@graph\":[{clinic}"));
     if main.breadcrumb.len() > 1 {
-        nodes.push(breadcrumb(renderer, main));
+        graph.push(&breadcrumb(renderer, main))?;
     }
     if let SetKind::Entry(entry) = site.sets[page.set].kind {
-        nodes.extend(subject(renderer, page, main, entry));
+        subject(renderer, page, main, entry, &mut graph)?;
     } else if !main.questions.is_empty() {
-        nodes.push(questions(main, &page.permalink.on(site.origin()), site.locales.tag(page.locale).as_str()));
+        let url = page.permalink.on(site.origin());
+        graph.push(&questions(main, &url, site.locales.tag(page.locale).as_str()))?;
     }
-    let mut graph =
-        format!("{{\"@context\":\"https://schema.org\",\"@graph\":[{}", renderer.chrome(page.locale).clinic);
-    for node in nodes {
-        graph.push(',');
-        graph.push_str(&node.to_string());
-    }
+    let Graph(mut graph) = graph;
     graph.push_str("]}");
     // No `<` may reach the parser of the page: `</script>` would end the element, `<!--` would change what ends it.
-    if graph.contains('<') { graph.replace('<', "\\u003c") } else { graph }
+    Ok(if graph.contains('<') { graph.replace('<', "\\u003c") } else { graph })
+}
+
+/// A node that stands elsewhere.
+#[derive(Serialize)]
+struct Id {
+    #[serde(rename = "@id")]
+    id: String,
+}
+
+// The nodes that most pages have are types: they are written without a tree of values in between.
+
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct BreadcrumbList<'a> {
+    #[serde(rename = "@type")]
+    kind: &'static str,
+    item_list_element: Vec<ListItem<'a>>,
+}
+
+#[derive(Serialize)]
+struct ListItem<'a> {
+    #[serde(rename = "@type")]
+    kind: &'static str,
+    position: usize,
+    name: &'a str,
+    item: String,
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct WebPage<'a> {
+    #[serde(rename = "@type")]
+    kind: &'static str,
+    #[serde(rename = "@id")]
+    id: String,
+    url: &'a str,
+    name: &'a str,
+    description: &'a str,
+    in_language: &'a str,
+    date_modified: NaiveDate,
+    publisher: Id,
+    /// What only some kinds of pages say.
+    #[serde(flatten)]
+    more: Map<String, Value>,
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct Article<'a> {
+    #[serde(rename = "@type")]
+    kind: &'static str,
+    #[serde(rename = "@id")]
+    id: String,
+    headline: &'a str,
+    description: &'a str,
+    author: Author,
+    date_published: NaiveDate,
+    date_modified: NaiveDate,
+    in_language: &'a str,
+    main_entity_of_page: Id,
+    publisher: Id,
+}
+
+#[derive(Serialize)]
+struct Author {
+    #[serde(rename = "@type")]
+    kind: &'static str,
+    name: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    url: Option<String>,
 }
 
 fn clinic_id(renderer: &Renderer<'_>) -> String {
@@ -92,57 +176,56 @@ fn day_name(day: chrono::Weekday) -> &'static str {
     }
 }
 
-fn breadcrumb(renderer: &Renderer<'_>, main: &Main) -> Value {
-    let items = main.breadcrumb.iter().enumerate().map(|(index, link)| {
-        json!({
-            "@type": "ListItem",
-            "position": index + 1,
-            "name": link.title,
-            "item": format!("{}{}", renderer.site.origin(), link.href),
-        })
+fn breadcrumb<'a>(renderer: &Renderer<'_>, main: &'a Main) -> BreadcrumbList<'a> {
+    let items = main.breadcrumb.iter().enumerate().map(|(index, link)| ListItem {
+        kind: "ListItem",
+        position: index + 1,
+        name: &link.title,
+        item: format!("{}{}", renderer.site.origin(), link.href),
     });
-    json!({ "@type": "BreadcrumbList", "itemListElement": items.collect::<Vec<_>>() })
+    BreadcrumbList { kind: "BreadcrumbList", item_list_element: items.collect() }
 }
 
 /// What the page of an entry is about.
-fn subject(renderer: &Renderer<'_>, page: &Page, main: &Main, entry: usize) -> Vec<Value> {
+fn subject(renderer: &Renderer<'_>, page: &Page, main: &Main, entry: usize, graph: &mut Graph) -> Result<()> {
     let site = renderer.site;
     let edition = site.edition(entry, page.locale);
     if edition.is_sample() {
-        return Vec::new();
+        return Ok(());
     }
     let url = page.permalink.on(site.origin());
     let lang = site.locales.tag(page.locale).as_str();
-    let mut web_page = json!({
-        "@type": "WebPage",
-        "@id": format!("{url}#page"),
-        "url": url,
-        "name": main.title,
-        "description": main.description,
-        "inLanguage": lang,
-        "dateModified": edition.common.updated.to_string(),
-        "publisher": { "@id": clinic_id(renderer) },
-    });
+    let clinic = || Id { id: clinic_id(renderer) };
+    let mut web_page = WebPage {
+        kind: "WebPage",
+        id: format!("{url}#page"),
+        url: &url,
+        name: &main.title,
+        description: &main.description,
+        in_language: lang,
+        date_modified: edition.common.updated,
+        publisher: clinic(),
+        more: Map::new(),
+    };
     if let Some(clinical) = &edition.clinical {
         medical(renderer, page.locale, clinical, &mut web_page);
     }
-    let mut nodes = Vec::new();
     match &edition.fields {
-        Fields::Home(_) => nodes.push(json!({
+        Fields::Home(_) => graph.push(&json!({
             "@type": "WebSite",
             "@id": format!("{}/#website", site.origin()),
             "url": url,
             "name": renderer.chrome(page.locale).site_name,
             "inLanguage": lang,
-        })),
+        }))?,
         Fields::Procedure(procedure) => {
             let bones: Vec<_> = procedure
                 .bones
                 .iter()
                 .map(|bone| renderer.message(page.locale, &format!("bone-{}", bone.as_str())))
                 .collect();
-            web_page["mainEntity"] = json!({ "@id": format!("{url}#procedure") });
-            nodes.push(json!({
+            web_page.say("mainEntity", json!({ "@id": format!("{url}#procedure") }));
+            graph.push(&json!({
                 "@type": "MedicalProcedure",
                 "@id": format!("{url}#procedure"),
                 "procedureType": "https://schema.org/SurgicalProcedure",
@@ -152,53 +235,61 @@ fn subject(renderer: &Renderer<'_>, page: &Page, main: &Main, entry: usize) -> V
                 "howPerformed": procedure.how_performed.as_str(),
                 "preparation": procedure.preparation.as_str(),
                 "followup": procedure.followup.as_str(),
-            }));
+            }))?;
         }
         Fields::Method(_) => {
-            web_page["about"] = json!({ "@id": format!("{url}#procedure") });
-            nodes.push(json!({
+            web_page.say("about", json!({ "@id": format!("{url}#procedure") }));
+            graph.push(&json!({
                 "@type": "MedicalProcedure",
                 "@id": format!("{url}#procedure"),
                 "name": main.title,
                 "description": main.description,
-            }));
+            }))?;
         }
         Fields::Article(article) => {
-            let (author, link) = renderer.author(article, page.locale);
-            let mut person = json!({ "@type": if link.is_some() { "Person" } else { "Organization" }, "name": author });
-            if let Some(link) = link {
-                person["url"] = json!(format!("{}{}", site.origin(), link.href));
-            }
-            nodes.push(json!({
-                "@type": "Article",
-                "@id": format!("{url}#article"),
-                "headline": main.title,
-                "description": main.description,
-                "author": person,
-                "datePublished": article.published.to_string(),
-                "dateModified": edition.common.updated.to_string(),
-                "inLanguage": lang,
-                "mainEntityOfPage": { "@id": format!("{url}#page") },
-                "publisher": { "@id": clinic_id(renderer) },
-            }));
+            let (name, link) = renderer.author(article, page.locale);
+            graph.push(&Article {
+                kind: "Article",
+                id: format!("{url}#article"),
+                headline: &main.title,
+                description: &main.description,
+                author: Author {
+                    kind: if link.is_some() { "Person" } else { "Organization" },
+                    name,
+                    url: link.map(|link| format!("{}{}", site.origin(), link.href)),
+                },
+                date_published: article.published,
+                date_modified: edition.common.updated,
+                in_language: lang,
+                main_entity_of_page: Id { id: format!("{url}#page") },
+                publisher: clinic(),
+            })?;
         }
-        Fields::Contact(_) => web_page["@type"] = json!("ContactPage"),
+        Fields::Contact(_) => web_page.kind = "ContactPage",
         _ => {}
     }
-    nodes.push(web_page);
+    graph.push(&web_page)?;
     if !main.questions.is_empty() {
-        nodes.push(questions(main, &url, lang));
+        graph.push(&questions(main, &url, lang))?;
     }
-    nodes
+    Ok(())
 }
 
-fn medical(renderer: &Renderer<'_>, locale: LocaleId, clinical: &Clinical, web_page: &mut Value) {
-    web_page["@type"] = json!("MedicalWebPage");
-    web_page["lastReviewed"] = json!(clinical.last_reviewed.to_string());
-    web_page["medicalAudience"] = json!({ "@type": "MedicalAudience", "audienceType": "Patient" });
+impl WebPage<'_> {
+    /// Adds what only some kinds of pages say.
+    fn say(&mut self, name: &str, value: Value) {
+        self.more.insert(name.to_owned(), value);
+    }
+}
+
+fn medical(renderer: &Renderer<'_>, locale: LocaleId, clinical: &Clinical, web_page: &mut WebPage<'_>) {
+    web_page.kind = "MedicalWebPage";
+    web_page.say("lastReviewed", json!(clinical.last_reviewed.to_string()));
+    web_page.say("medicalAudience", json!({ "@type": "MedicalAudience", "audienceType": "Patient" }));
     let reviewer = renderer.site.entry(Model::Doctor, clinical.reviewed_by.key());
     if let Some(reviewer) = reviewer.filter(|doctor| !renderer.site.entries[*doctor].source().is_sample()) {
-        web_page["reviewedBy"] = json!({ "@type": "Person", "name": renderer.site.edition(reviewer, locale).title() });
+        let name = renderer.site.edition(reviewer, locale).title();
+        web_page.say("reviewedBy", json!({ "@type": "Person", "name": name }));
     }
 }
 

@@ -43,8 +43,8 @@ impl Merger<'_> {
                 Language::Synchronised => self.synchronised(known, inherited, own, &mut merged, path),
                 Language::Mixed => match (inherited, own.next_back()) {
                     // A misspelt field is told once, as such.
-                    (Some(inherited), None) if misspelt.contains(&&*known.name) => {
-                        merged.push(placeless_field(inherited))
+                    (Some(inherited), None) if misspelt.contains(&known.name.as_str()) => {
+                        merged.push(placeless_field(inherited));
                     }
                     (inherited, own) => self.mixed(known, inherited, own, &mut merged, path),
                 },

@@ -87,8 +87,8 @@ fn kept_or_drawn(picture: &Picture, svg: &[u8], folder: &Path) -> Result<Vec<u8>
         return Ok(kept);
     }
     let bytes = draw(picture.form, svg)?;
-    // A cache that cannot be written costs time at the next build and nothing else.
-    let _ = disk::write_whole(&path, &sealed(&bytes));
+    // A cache that cannot be written, or only in part, costs time at the next build and nothing else.
+    let _ = disk::write(&path, &sealed(&bytes));
     Ok(bytes)
 }
 

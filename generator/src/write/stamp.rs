@@ -126,14 +126,14 @@ impl BuildStamp {
         Ok(disk::read_text_if_any(path)?.as_deref().and_then(Self::parse))
     }
 
-    /// Writes the stamp.
+    /// Writes the stamp. One that was cut off does not hold, so nobody waits here until it is safe on the disk.
     ///
     /// # Errors
     /// When the disk refuses.
     pub fn write(&self, path: &Path) -> Result<()> {
         let until = self.valid_until.map_or_else(String::new, |until| until.to_string());
         let text = format!("{}\n{until}\n{}\n{}\n{}", self.request, self.inputs, self.outputs, self.told);
-        disk::write_whole(path, text.as_bytes())
+        disk::write(path, text.as_bytes())
     }
 
     fn parse(text: &str) -> Option<Self> {

@@ -27,7 +27,7 @@ fn with_story(consent: &str) -> Project {
 /// Every `HC0510` and `HC0511` with its place and message.
 fn told(project: &Project) -> Vec<String> {
     let (_, report) = decide(&project.options(), Utc::now(), &Silent).unwrap();
-    let found = report.iter().filter(|found| found.code.id.starts_with("HC051"));
+    let found = report.iter().filter(|found| found.code.id.starts_with("HC051") && found.code.id != "HC0514");
     found.map(|found| format!("{:?} {} {}", found.severity, found.place.file, found.message)).collect()
 }
 
@@ -62,7 +62,7 @@ fn a_story_is_published_while_its_consent_holds_and_leaves_no_dangling_link_afte
         )]
     );
     // Every link of every finished page is looked at here.
-    let report = check(&project.options(), &Silent).unwrap();
+    let (report, _) = check(&project.options(), &Silent).unwrap();
     assert!(!report.has_errors(), "{}", listed(&report));
 }
 
@@ -79,7 +79,7 @@ fn revoking_a_consent_takes_the_story_out_with_whatever_refers_to_it() {
     project.build();
     assert!(project.published("stories/sample-femur/index.html").is_none());
     assert!(project.published("build.json").unwrap().contains("\"consent_epoch\": 2,"));
-    let report = check(&project.options(), &Silent).unwrap();
+    let (report, _) = check(&project.options(), &Silent).unwrap();
     assert!(!report.has_errors(), "{}", listed(&report));
 }
 

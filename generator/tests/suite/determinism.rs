@@ -1,14 +1,9 @@
 //! The same content and day give the same bytes, whatever the machine.
 
-use std::process::Command;
-
-use crate::project::{Project, assert_same_tree};
+use crate::project::{Project, assert_same_tree, hills_build};
 
 fn hills(project: &Project, environment: &[(&str, &str)]) {
-    let mut command = Command::new(env!("CARGO_BIN_EXE_hills"));
-    command.arg("--project").arg(project.path()).arg("--quiet").arg("build").arg("--out").arg(project.dist());
-    command.args(["--date", "2026-11-22"]).envs(environment.iter().copied());
-    let output = command.output().expect("the program starts");
+    let output = hills_build(project).envs(environment.iter().copied()).output().expect("the program starts");
     assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
 }
 

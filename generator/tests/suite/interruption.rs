@@ -4,10 +4,10 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::os::unix::fs::MetadataExt;
 use std::path::Path;
-use std::process::{Command, Stdio};
+use std::process::Stdio;
 use std::time::{Duration, Instant};
 
-use crate::project::{Project, assert_same_tree, tree};
+use crate::project::{Project, assert_same_tree, hills_build, tree};
 
 fn times(folder: &Path) -> BTreeMap<String, (i64, i64, i64, i64, u64)> {
     let times = |name: String| {
@@ -100,14 +100,7 @@ fn a_killed_build_is_noticed_and_completed_byte_for_byte() {
             let changed: String = project.read("i18n/en/site.ftl").lines().map(word).collect();
             project.write("i18n/en/site.ftl", &changed);
         }
-        let mut child = Command::new(env!("CARGO_BIN_EXE_hills"))
-            .arg("--project")
-            .arg(killed.path())
-            .args(["--quiet", "build", "--fresh", "--date", "2026-11-22", "--out"])
-            .arg(killed.dist())
-            .stderr(Stdio::null())
-            .spawn()
-            .unwrap();
+        let mut child = hills_build(&killed).arg("--fresh").stderr(Stdio::null()).spawn().unwrap();
         let began = Instant::now();
         // Kill as soon as the folder has lost its manifest, a little later each time.
         while killed.dist().join("build.json").exists() && child.try_wait().unwrap().is_none() {

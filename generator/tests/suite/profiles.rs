@@ -46,11 +46,12 @@ fn production_refuses_samples_and_unsealed_text() {
 /// The demonstration with real people in place of samples, every medical text sealed: what a clinic would publish.
 fn production() -> Project {
     let mut project = Project::demo();
-    for folder in ["success_stories", "testimonials"] {
+    for folder in ["success_stories", "testimonials", "media/pair-difference-before", "media/pair-difference-after"] {
         project.remove(&format!("content/{folder}"));
     }
     for (file, bytes) in tree(&project.path().join("content")) {
-        let text = String::from_utf8(bytes).unwrap();
+        // Pictures are no text.
+        let Ok(text) = String::from_utf8(bytes) else { continue };
         let without_stories: String = text
             .lines()
             .filter(|line| !line.contains("success_story:") && !line.contains("::story-card"))

@@ -2,6 +2,7 @@
 
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::process::Command;
 use std::sync::OnceLock;
 
 use chrono::NaiveDate;
@@ -24,10 +25,16 @@ pub(crate) fn today() -> NaiveDate {
 }
 
 /// Where all tests keep variants of pictures, so that each is made once.
-fn picture_cache() -> PathBuf {
-    static WARM: OnceLock<PathBuf> = OnceLock::new();
-    let cache = || Path::new(env!("CARGO_TARGET_TMPDIR")).join("pictures");
-    WARM.get_or_init(cache).clone()
+pub(crate) fn picture_cache() -> PathBuf {
+    Path::new(env!("CARGO_TARGET_TMPDIR")).join("pictures")
+}
+
+/// The program, building the project into its folder as [`Project::build`] does.
+pub(crate) fn hills_build(project: &Project) -> Command {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_hills"));
+    command.arg("--project").arg(project.path()).args(["--quiet", "build", "--quick-pictures", "--date", "2026-11-22"]);
+    command.arg("--out").arg(project.dist()).env("HILLS_PICTURE_CACHE", picture_cache());
+    command
 }
 
 /// A copy of the project.

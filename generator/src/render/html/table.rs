@@ -14,11 +14,11 @@ pub(super) struct Table {
 
 impl Table {
     /// The HTML of a table's event; nothing when the event belongs to no table. `label` names the scrolling region.
-    pub(super) fn event(&mut self, event: &Event<'_>, label: &str) -> Option<String> {
+    pub(super) fn event<'a>(&mut self, event: &Event<'_>, label: impl FnOnce() -> &'a str) -> Option<String> {
         let html = match event {
             Event::Start(Tag::Table(alignments)) => {
                 self.alignments = alignments.clone();
-                let label = escape(label);
+                let label = escape(label());
                 format!("<div class=\"table-scroll\" role=\"region\" tabindex=\"0\" aria-label=\"{label}\"><table>")
             }
             Event::End(TagEnd::Table) => "</tbody></table></div>".to_owned(),

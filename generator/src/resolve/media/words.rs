@@ -87,10 +87,8 @@ fn unsaid(site: &Site, id: &str, entry: &MediaEntry, locale: LocaleId, uses: &[M
     let tag = site.locales.tag(locale);
     let language = site.language(locale).english_name();
     let message = format!("the picture `{id}` has no text alternative in {language}");
-    let mut diagnostic = Diagnostic::error(&codes::NO_ALT, &first.file, first.at, message);
-    if !site.facts.site.is_released(tag) {
-        diagnostic.severity = Severity::Warning;
-    }
+    // Until it has one, readers are given that of the source language, marked as such.
+    let mut diagnostic = Diagnostic::warning(&codes::NO_ALT, &first.file, first.at, message);
     let also: Vec<String> = lacking.map(|one| site.entries[one.entry].reference()).collect();
     if !also.is_empty() {
         diagnostic = diagnostic.note(format!("it is also shown by {}", also.join(", ")));

@@ -16,7 +16,10 @@ fn with_picture(text: &str) -> Project {
     project.write("content/media/test-rings/media.yaml", DIAGRAM);
     let words = "alt: Rings around a bone\ncaption: The third week\n";
     project.write("content/media/test-rings/media.en.yaml", words);
-    project.write("content/media/test-rings/picture.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\"/>");
+    project.write(
+        "content/media/test-rings/picture.svg",
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"4\" height=\"3\"/>",
+    );
     let file = project.add_article("shows", "");
     project.replace(&file, "Text.", text);
     project
@@ -49,7 +52,7 @@ fn every_use_of_a_picture_is_known_with_its_place_and_its_words() {
     ];
     assert_eq!(found, expected);
     let picture = site.media["test-rings"].picture.as_ref().unwrap();
-    assert_eq!(&*picture.file, "content/media/test-rings/picture.svg");
+    assert_eq!((&*picture.file, picture.content.size()), ("content/media/test-rings/picture.svg", (4, 3)));
 }
 
 #[test]
@@ -84,7 +87,7 @@ fn production_refuses_samples_and_licences_that_ended() {
     project.replace("content/media/test-rings/media.yaml", "licence: own", licence);
     let of_pictures = |project: &Project| -> Vec<(&'static str, bool)> {
         let report = project.try_build().report;
-        let found = report.iter().filter(|found| found.place.file.starts_with("content/media/"));
+        let found = report.iter().filter(|found| found.place.file.starts_with("content/media/test-rings/"));
         found.map(|found| (found.code.id, found.severity == generator::diagnostic::Severity::Error)).collect()
     };
     assert_eq!(of_pictures(&project), [("HC0508", false)]);

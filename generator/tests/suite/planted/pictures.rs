@@ -2,6 +2,8 @@
 
 use super::Change::{self, New};
 
+const DRAWING: &str = "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"4\" height=\"3\"/>";
+
 /// Diagnostics that speak of a whole file or folder.
 pub(super) const IN_WHOLE_FILES: &[(&str, &str)] = &[
     ("HC0116", "content/media/planted-files/notes.txt"),
@@ -24,28 +26,28 @@ pub(super) const PLANTS: &[(&str, Change)] = &[
     ("content/media/planted-files/media.en.yaml", New("alt: One⟦HC0107⟧: two\n")),
     ("content/media/planted-files/media.de.yaml", New(WORDS)),
     ("content/media/planted-files/notes.txt", New("Notes.\n")),
-    ("content/media/planted-files/picture.svg", New("<svg/>")),
+    ("content/media/planted-files/picture.svg", New(DRAWING)),
     ("content/media/planted-files/picture.png", New("x")),
     ("content/media/planted-regions/media.yaml", New(SIDECAR_REGIONS)),
     ("content/media/planted-regions/media.en.yaml", New("alt: ⟦HC0502⟧Image of rings around a bone\n")),
     ("content/media/planted-regions/media.ar.yaml", New("alt: ⟦HC0502⟧صورة لحلقات حول العظم\n")),
-    ("content/media/planted-regions/picture.svg", New("<svg/>")),
+    ("content/media/planted-regions/picture.svg", New(DRAWING)),
     ("content/media/planted-patient/media.yaml", New(SIDECAR_PATIENT)),
     ("content/media/planted-patient/media.en.yaml", New("alt: ⟦HC0502⟧IMG_2041.jpg\n")),
-    ("content/media/planted-patient/picture.svg", New("<svg/>")),
+    ("content/media/planted-patient/picture.svg", New(DRAWING)),
     ("content/media/planted-silent/media.yaml", New(SIDECAR_PLAIN)),
-    ("content/media/planted-silent/picture.svg", New("<svg/>")),
+    ("content/media/planted-silent/picture.svg", New(DRAWING)),
     ("content/media/planted-unused/media.yaml", New(SIDECAR_PLAIN)),
     ("content/media/planted-unused/media.en.yaml", New("⟦HC0501⟧caption: Rings around a bone\n")),
-    ("content/media/planted-unused/picture.svg", New("<svg/>")),
+    ("content/media/planted-unused/picture.svg", New(DRAWING)),
     ("content/media/planted-before/media.yaml", New(SIDECAR_BEFORE)),
     ("content/media/planted-before/media.en.yaml", New(WORDS)),
     ("content/media/planted-before/media.ar.yaml", New("alt: ⟦HC0502⟧Rings around a shin bone\n")),
-    ("content/media/planted-before/picture.svg", New("<svg/>")),
+    ("content/media/planted-before/picture.svg", New(DRAWING)),
     ("content/media/planted-after/media.yaml", New(SIDECAR_AFTER)),
     ("content/media/planted-after/media.en.yaml", New(WORDS)),
     ("content/media/planted-after/media.ar.yaml", New(WORDS_BEHIND)),
-    ("content/media/planted-after/picture.svg", New("<svg/>")),
+    ("content/media/planted-after/picture.svg", New(DRAWING)),
 ];
 
 const WORDS: &str = "alt: Rings around a shin bone\n";
