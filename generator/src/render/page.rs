@@ -156,10 +156,13 @@ fn finish(
 /// The first picture of a page is probably seen at once, so browsers need not wait until they know; the others are loaded
 /// when readers come near them.
 fn first_picture_first(page: Vec<u8>) -> Vec<u8> {
-    const LATER: &[u8] = b"loading=\"lazy\"";
-    const NOW: &[u8] = b"fetchpriority=\"high\"";
-    match memmem::find(&page, LATER) {
-        Some(at) => [&page[..at], NOW, &page[at + LATER.len()..]].concat(),
+    // Templates are minified, which takes the quotes away where they can go.
+    const LATER: [&[u8]; 2] = [b" loading=lazy", b" loading=\"lazy\""];
+    const NOW: &[u8] = b" fetchpriority=high";
+    let Some(image) = memmem::find(&page, b"<img ") else { return page };
+    let later = LATER.into_iter().find_map(|later| Some((image + memmem::find(&page[image..], later)?, later.len())));
+    match later {
+        Some((at, length)) => [&page[..at], NOW, &page[at + length..]].concat(),
         None => page,
     }
 }
