@@ -15,7 +15,7 @@
 //!   understands.
 //! - [`region`] holds the values that say *where*: [`Region`] to blur, [`Frame`] to crop to, [`Focal`] point.
 //! - [`recipe`] holds the values that say *what*: a [`Recipe`] and the [`VariantId`] that names its result.
-//! - [`widths`] plans which widths a picture is offered in.
+//! - [`mod@widths`] plans which widths a picture is offered in.
 //! - [`mod@process`] does it: blurs once, resizes once per size, encodes each; parallel, and with the same bytes whatever the
 //!   number of threads.
 //! - [`blur`] makes faces unrecognisable and says why that cannot be undone.

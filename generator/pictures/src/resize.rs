@@ -1,7 +1,8 @@
 //! Crops and resizes in one pass: Lanczos with three lobes, on premultiplied colours where there is transparency.
 
-use fast_image_resize::images::{CroppedImage, Image, ImageRef};
-use fast_image_resize::{FilterType, PixelType, ResizeAlg, ResizeOptions, Resizer};
+use fast_image_resize::images::{Image, TypedCroppedImage, TypedImage, TypedImageRef};
+use fast_image_resize::pixels::{U8x3, U8x4};
+use fast_image_resize::{FilterType, PixelTrait, PixelType, ResizeAlg, ResizeOptions, Resizer};
 
 use crate::picture::Picture;
 use crate::process::Failure;
@@ -12,27 +13,34 @@ pub(crate) fn resized(picture: &Picture, frame: Option<Frame>, width: u32, heigh
     if width == 0 || height == 0 {
         return Err(Failure::Empty);
     }
-    let pixel_type = if picture.has_alpha() { PixelType::U8x4 } else { PixelType::U8x3 };
-    let source = ImageRef::new(picture.width(), picture.height(), picture.samples(), pixel_type).map_err(internal)?;
-    let mut target = Image::new(width, height, pixel_type);
-    let options = ResizeOptions::new().resize_alg(ResizeAlg::Convolution(FilterType::Lanczos3)).use_alpha(true);
-    let mut resizer = Resizer::new();
-    match frame {
-        // Cut out first: the filter reaches over the edge of a mere crop window, to what the frame leaves out.
-        Some(frame) => {
-            let (left, top, across, down) = frame.place(picture.size());
-            let part = CroppedImage::new(&source, left, top, across, down).map_err(internal)?;
-            resizer.resize(&part, &mut target, &options).map_err(internal)?;
-        }
-        None => resizer.resize(&source, &mut target, &options).map_err(internal)?,
-    }
-    let samples = target.into_vec();
+    let place = frame.map_or((0, 0, picture.width(), picture.height()), |frame| frame.place(picture.size()));
+    // Asked by its type of pixels: asked otherwise, the library is compiled into this crate for all fifteen types.
     let made = if picture.has_alpha() {
-        Picture::from_rgba(width, height, samples)
+        Picture::from_rgba(width, height, scaled::<U8x4>(picture, place, PixelType::U8x4, width, height)?)
     } else {
-        Picture::from_rgb(width, height, samples)
+        Picture::from_rgb(width, height, scaled::<U8x3>(picture, place, PixelType::U8x3, width, height)?)
     };
     made.ok_or_else(|| Failure::internal("the resized picture has another size than asked for"))
+}
+
+/// The samples of a part of a picture, scaled. The part is cut out first: the filter reaches over the edge of a mere crop
+/// window, to what the frame leaves out.
+fn scaled<P: PixelTrait>(
+    picture: &Picture,
+    (left, top, across, down): (u32, u32, u32, u32),
+    pixel_type: PixelType,
+    width: u32,
+    height: u32,
+) -> Result<Vec<u8>, Failure> {
+    let source =
+        TypedImageRef::<P>::from_buffer(picture.width(), picture.height(), picture.samples()).map_err(internal)?;
+    let part = TypedCroppedImage::from_ref(&source, left, top, across, down).map_err(internal)?;
+    let mut target = Image::new(width, height, pixel_type);
+    let options = ResizeOptions::new().resize_alg(ResizeAlg::Convolution(FilterType::Lanczos3)).use_alpha(true);
+    let mut view = TypedImage::<P>::from_buffer(width, height, target.buffer_mut()).map_err(internal)?;
+    Resizer::new().resize_typed(&part, &mut view, &options).map_err(internal)?;
+    drop(view);
+    Ok(target.into_vec())
 }
 
 fn internal(error: impl std::fmt::Display) -> Failure {
