@@ -33,14 +33,18 @@ pub fn plan(site: &Site, effort: Effort, cache: Cache) -> (Variants, Report) {
     let mut planner =
         Planner { site, effort, variants: Variants { cache, ..Variants::default() }, paths: BTreeMap::new() };
     let mut report = Report::default();
-    for (id, uses) in &site.media_uses {
-        let Some(entry) = site.media.get(id) else { continue };
+    for (id, entry) in &site.media {
         let Some(sidecar) = &entry.sidecar else { continue };
+        let uses = site.media_uses.get(id).map_or(&[][..], Vec::as_slice);
         let judged = ledger::judge(site, id, entry, sidecar, uses);
         report.append(judged.report);
         // What nobody may see is not published either: an address can be guessed, or known from before.
         let seen = uses.iter().filter(|one| !judged.withheld.contains(&one.locale));
         let slots: BTreeSet<Slot> = seen.map(|one| one.picture.slot).collect();
+        planner.variants.withheld.extend(judged.withheld.into_iter().map(|locale| (Arc::clone(id), locale)));
+        if slots.is_empty() {
+            continue;
+        }
         match (&sidecar.origin, &entry.picture) {
             (Origin::Ledger(asset), _) => {
                 for slot in slots {
@@ -53,7 +57,6 @@ pub fn plan(site: &Site, effort: Effort, cache: Cache) -> (Variants, Report) {
             (Origin::Repo, Some(file)) => drop(planner.picture(id, sidecar, file, &slots)),
             (Origin::Repo, None) => {}
         }
-        planner.variants.withheld.extend(judged.withheld.into_iter().map(|locale| (Arc::clone(id), locale)));
     }
     (planner.variants, report)
 }

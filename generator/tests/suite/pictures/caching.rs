@@ -5,6 +5,7 @@ use std::fs;
 use std::os::unix::fs::MetadataExt;
 use std::path::Path;
 use std::process::Command;
+use std::time::{Duration, SystemTime};
 
 use generator::build::{Options, build};
 use generator::progress::Silent;
@@ -112,6 +113,14 @@ fn damaged_entries_are_seen_and_made_again() {
     built(&options);
     assert!(tree(&project.dist()) == dist, "what was published differs");
     assert!(tree(&options.picture_cache) == cache, "the cache was not mended");
+    // Whole entries in each other's place are damage too.
+    let mut of_a_format = cache.keys().filter(|name| name.ends_with(".jpg"));
+    let (one, other) = (of_a_format.next().unwrap(), of_a_format.next().unwrap());
+    fs::write(options.picture_cache.join(one), &cache[other]).unwrap();
+    fs::write(options.picture_cache.join(other), &cache[one]).unwrap();
+    fs::remove_dir_all(project.dist()).unwrap();
+    built(&options);
+    assert!(tree(&project.dist()) == dist && tree(&options.picture_cache) == cache, "one was taken for the other");
     // A single one costs a single picture.
     let damaged = cache.keys().find(|name| name.ends_with(".avif")).unwrap();
     fs::write(options.picture_cache.join(damaged), b"half").unwrap();
@@ -156,6 +165,12 @@ pub(super) fn hills(project: &Project, cache: &Path, arguments: &[&str]) -> Comm
     command
 }
 
+/// A file that nobody has finished for two days.
+pub(super) fn left_by_one_that_died(path: &Path) {
+    let file = fs::OpenOptions::new().create(true).append(true).open(path).unwrap();
+    file.set_modified(SystemTime::now() - Duration::from_secs(2 * 24 * 3600)).unwrap();
+}
+
 #[test]
 fn pruning_keeps_what_is_needed_and_removes_the_rest() {
     let project = tiny();
@@ -168,9 +183,12 @@ fn pruning_keeps_what_is_needed_and_removes_the_rest() {
     let all = tree(&options.picture_cache);
     project.remove("content/articles/shows-passing");
     project.remove("content/media/passing");
-    fs::write(options.picture_cache.join("0000.77-1.part"), b"half").unwrap();
+    left_by_one_that_died(&options.picture_cache.join("0000.77-1.part"));
+    // Another build is writing this one.
+    fs::write(options.picture_cache.join("0001.78-1.part"), b"half").unwrap();
     let pruned = hills(&project, &options.picture_cache, &["cache", "prune"]).output().unwrap();
     assert!(pruned.status.success(), "{}", String::from_utf8_lossy(&pruned.stderr));
+    assert!(fs::remove_file(options.picture_cache.join("0001.78-1.part")).is_ok(), "a running build was disturbed");
     let left = tree(&options.picture_cache);
     assert!(left.len() < all.len() && left.keys().all(|name| all.contains_key(name)), "{:?}", left.keys());
     assert_eq!((decoded(&options), decoded(&publish(&project))), (0, 0));

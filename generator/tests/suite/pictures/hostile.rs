@@ -1,12 +1,18 @@
 //! Files that are broken or mean harm are told, all in one run, and harm nothing.
 
+use std::fs;
+use std::process::Stdio;
+
 use generator::build::check;
 use generator::diagnostic::Severity;
 use generator::progress::Silent;
 
-use super::fixtures::files::{chunk, gif, gradient, jpeg, packed, png, webp};
-use super::fixtures::{PHOTO, add, put, show, tiny};
-use crate::project::listed;
+use super::caching::hills;
+use super::fixtures::files::{
+    chunk, gif, gradient, jpeg, noise, packed, packed_zeros, png, riff_chunk, webp, with_chunks,
+};
+use super::fixtures::{PHOTO, add, own_cache, put, show, tiny};
+use crate::project::{Project, listed};
 
 /// A PNG that claims a size and holds other pixels.
 fn claiming(width: u32, height: u32, pixels: &[u8]) -> Vec<u8> {
@@ -26,6 +32,29 @@ fn truncated(bytes: &[u8], keep: usize) -> Vec<u8> {
     bytes[..bytes.len() * keep / 100].to_vec()
 }
 
+/// A GIF of two frames.
+fn film() -> Vec<u8> {
+    let [one, other] = [gradient(24, 16), noise(24, 16, 4)].map(|picture| gif(&picture));
+    let frame = other.windows(3).position(|three| three == [0x21, 0xf9, 0x04]).unwrap();
+    [&one[..one.len() - 1], &other[frame..]].concat()
+}
+
+/// A WebP of one frame that says it moves.
+fn moving_webp() -> Vec<u8> {
+    let still = webp(&gradient(24, 16));
+    let extended = [2, 0, 0, 0, 23, 0, 0, 15, 0, 0];
+    let frame = [&[0; 6][..], &[23, 0, 0, 15, 0, 0, 100, 0, 0, 0], &still[12..]].concat();
+    let chunks = [riff_chunk(b"VP8X", &extended), riff_chunk(b"ANIM", &[0; 6]), riff_chunk(b"ANMF", &frame)].concat();
+    let body = [&b"WEBP"[..], &chunks].concat();
+    [&b"RIFF"[..], &u32::try_from(body.len()).unwrap().to_le_bytes(), &body].concat()
+}
+
+/// Groups that use the group before ten times each: a billion paths, if somebody unfolds them.
+fn laughs() -> String {
+    let group = |n: usize| format!("<g id=\"g{n}\">{}</g>", format!("<use href=\"#g{}\"/>", n - 1).repeat(10));
+    format!("<g id=\"g0\"><path d=\"M0 0h1v1z\"/></g>{}", (1..10).map(group).collect::<String>())
+}
+
 /// Files by id and ending, with the code that tells it and a part of what is told; sorted by id.
 fn corpus() -> Vec<(&'static str, &'static str, Vec<u8>, &'static str, &'static str)> {
     let picture = gradient(64, 48);
@@ -38,6 +67,23 @@ fn corpus() -> Vec<(&'static str, &'static str, Vec<u8>, &'static str, &'static 
     let foreign = format!("<!DOCTYPE svg [<!ENTITY x SYSTEM \"file:///etc/passwd\">]>{}", svg("<text>&x;</text>"));
     let unreadable = "HC0504";
     let mut files = vec![
+        ("animated-gif", "gif", film(), unreadable, "only the first frame of this GIF animation is shown"),
+        ("drawing-laughs", "svg", svg(&laughs()).into_bytes(), "HC0509", "is taken out of the drawing"),
+        (
+            "drawing-many",
+            "svg",
+            svg(&"<path d=\"M0 0h1\"/>".repeat(60_000)).into_bytes(),
+            unreadable,
+            "more than 50,000 nodes",
+        ),
+        (
+            "drawing-endless",
+            "svg",
+            b"<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"1e99\" height=\"1e99\"/>".to_vec(),
+            unreadable,
+            "",
+        ),
+        ("animated-webp", "webp", moving_webp(), unreadable, "only the first frame of this WebP animation is shown"),
         ("bomb-giant", "png", claiming(60_000, 60_000, &packed(&[0; 99])), unreadable, "60000 x 60000 pixels are too"),
         (
             "bomb-thin",
@@ -145,4 +191,67 @@ fn a_drawing_keeps_its_shapes_and_loses_what_could_act() {
     for harm in ["alert", "script", "import", "x.example", "onload", "foreignObject", "iframe", "data:", "style"] {
         assert!(!text.contains(harm), "{harm} in {text}");
     }
+}
+
+/// The most memory that the program held at once while it checked a project, in MiB, and what it told.
+fn checked(project: &Project) -> (u64, String) {
+    let told = project.path().join("told.json");
+    let mut command = hills(project, &own_cache(project), &["check", "--format", "json", "--date", "2026-11-22"]);
+    let mut child = command.stdout(fs::File::create(&told).unwrap()).stderr(Stdio::null()).spawn().unwrap();
+    let status = format!("/proc/{}/status", child.id());
+    let mut peak = 0;
+    // The system keeps the highest value, so it is only read too early if it rises in the last moment.
+    while child.try_wait().unwrap().is_none() {
+        let status = fs::read_to_string(&status).unwrap_or_default();
+        let line = status.lines().find_map(|line| line.strip_prefix("VmHWM:"));
+        let kibibytes = line.and_then(|line| line.trim().strip_suffix(" kB")?.trim().parse().ok());
+        peak = peak.max(kibibytes.unwrap_or(0));
+        std::thread::yield_now();
+    }
+    // With mistakes it ends with 1; whatever else it ended with, it did not see them through.
+    assert_eq!(child.wait().unwrap().code(), Some(1), "{}", fs::read_to_string(&told).unwrap());
+    assert!(peak > 0, "the system does not tell");
+    (peak / 1024, fs::read_to_string(&told).unwrap())
+}
+
+#[test]
+fn memory_is_bounded_whatever_files_claim() {
+    let project = tiny();
+    for (id, ending, bytes, ..) in corpus() {
+        add(&project, id, PHOTO, ending, &bytes);
+        show(&project, &format!("shows-{id}"), &[id]);
+    }
+    // A mebibyte of zeros for each of 1024, in places that no decoder is led to, and as pixels that do not belong.
+    let plain = png(&gradient(24, 16));
+    let bomb = packed_zeros(1024);
+    let bombs = [
+        ("text", with_chunks(&plain, &[chunk(b"zTXt", &[b"Comment\0\0", &bomb[..]].concat())])),
+        ("profile", with_chunks(&plain, &[chunk(b"iCCP", &[b"profile\0\0", &bomb[..]].concat())])),
+        ("pixels", claiming(24, 16, &bomb)),
+        // As large as a file may be, and empty.
+        ("lying", claiming(7_000, 7_000, &packed(&[0; 99]))),
+    ];
+    for (id, bytes) in bombs {
+        add(&project, &format!("unpacks-{id}"), PHOTO, "png", &bytes);
+        show(&project, &format!("shows-unpacks-{id}"), &[&format!("unpacks-{id}")]);
+    }
+    let (peak, told) = checked(&project);
+    assert!(told.contains("unpacks-lying/picture.png") && told.contains("bomb-giant/picture.png"), "{told}");
+    assert!(peak < 256, "{peak} MiB");
+}
+
+#[test]
+fn memory_for_the_largest_picture_that_is_read_is_what_is_promised() {
+    let project = tiny();
+    // 49 million pixels of 16 bits with transparency: the most that a pixel can take.
+    let header = [&7_000_u32.to_be_bytes()[..], &7_000_u32.to_be_bytes(), &[16, 6, 0, 0, 0]].concat();
+    let start = [&b"\x89PNG\r\n\x1a\n"[..], &chunk(b"IHDR", &header)].concat();
+    let pixels = chunk(b"IDAT", &packed_zeros(7_000 * (7_000 * 8 + 1) / (1 << 20) + 1));
+    let file = [start, pixels, chunk(b"IEND", &[])].concat();
+    add(&project, "largest", PHOTO, "png", &file);
+    show(&project, "shows", &["largest"]);
+    project.add_article("broken", "colour: red\n");
+    let (peak, _) = checked(&project);
+    // 16 bytes a pixel, and the project.
+    assert!((300..900).contains(&peak), "{peak} MiB");
 }
