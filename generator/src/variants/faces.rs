@@ -75,7 +75,7 @@ pub(super) fn undeclared(entry: &MediaEntry, sidecar: &Sidecar, seen: &[Seen]) -
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::sources::Places;
+    use crate::sources::media::Places;
 
     const FACES: [Seen; 2] = [
         Seen { x: 0.1, y: 0.2, width: 0.1, height: 0.2, confidence: 7.25 },
