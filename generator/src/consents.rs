@@ -1,7 +1,7 @@
 //! What the consent ledger says, who uses it, and the signature of the sample.
 //!
 //! The ledger, its signature and what it admits are the matter of crate `data`; here it meets the entries that name it.
-//! [`uses`] and [`pictures`] read a decided [`Site`](crate::site::Site); [`sign`] is the only thing that writes
+//! [`uses`] and [`pictures()`] read a decided [`Site`](crate::site::Site); [`sign`] is the only thing that writes
 //! `data/consents.yaml`.
 
 mod sign;
