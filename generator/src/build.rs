@@ -119,7 +119,7 @@ pub fn build_at(options: &Options, now: DateTime<Utc>, progress: &dyn Progress) 
     let (site, report) = decide(options, now, progress)?;
     let Some(mut site) = site.filter(|_| !report.has_errors()) else { return Ok(Outcome { report, summary: None }) };
     let mut report = report;
-    report.append(prepare(&mut site, &options.project, Want::Variants, progress)?);
+    report.append(prepare(&mut site, &options.project, Want::Variants, progress)?.report);
     if report.has_errors() {
         return Ok(Outcome { report: report.sorted(), summary: None });
     }
@@ -176,7 +176,7 @@ pub enum Seen {
 pub fn check(options: &Options, progress: &dyn Progress) -> Result<(Report, Seen)> {
     let (site, mut report) = decide(options, Utc::now(), progress)?;
     let Some(mut site) = site else { return Ok((report.sorted(), Seen::None)) };
-    report.append(prepare(&mut site, &options.project, Want::Facts, progress)?);
+    report.append(prepare(&mut site, &options.project, Want::Facts, progress)?.report);
     if !site.theme.is_complete() {
         return Ok((report.sorted(), Seen::None));
     }

@@ -1,60 +1,82 @@
 //! What the consent ledger says, who uses it, and the signature of the sample.
 //!
 //! The ledger, its signature and what it admits are the matter of crate `data`; here it meets the entries that name it.
-//! [`uses`] reads a decided [`Site`]; [`sign`] is the only thing that writes `data/consents.yaml`.
+//! [`uses`] and [`pictures()`] read a decided [`Site`](crate::site::Site); [`sign`] is the only thing that writes
+//! `data/consents.yaml`.
 
 mod sign;
+mod uses;
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 use std::path::Path;
+use std::sync::Arc;
 
 use chrono::NaiveDate;
 use data::consents::{Channel, Consents, Distrust, Keys, LEDGER_FILE, Ledger, Purpose, Reason, Scope, Showing};
 
 pub use sign::{Outcome, sign};
+pub use uses::{PictureUse, Uses, pictures, uses};
 
 use crate::diagnostic::{Diagnostic, Place, Report, codes};
 use crate::load::Locales;
 use crate::model::Fields;
 use crate::model::values::ConsentId;
 use crate::node::Position;
-use crate::site::Site;
-use crate::sources::{Edition, Entry};
+use crate::sources::{Edition, Entry, LocaleId};
 
 /// The ledger's file, as people name it.
 pub const FILE: &str = "data/consents.yaml";
 
-/// An entry that is left out because its consent ended or was revoked.
+/// An entry that is left out because the ledger does not admit it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Withdrawn {
     /// The entry, as in `success_story:knee`.
     pub entry: String,
     /// The consent it names.
     pub consent: String,
-    /// What became of that.
+    /// Why that does not admit it.
     pub reason: Reason,
     /// Where it names it.
     pub place: Place,
     /// The languages it is written in.
     pub locales: Vec<String>,
+    /// The pictures it names, by id.
+    pub pictures: BTreeSet<String>,
 }
 
 impl Withdrawn {
-    /// Looks whether the consent of an entry is over.
+    /// Looks whether the ledger admits an entry in every language it is written and meant for; `chosen` says of a language
+    /// whether it is meant. One that is not covered takes all of it out: what is left would be for its writer to choose.
     ///
-    /// Only what happens by itself takes an entry out: its last day, or a revocation. A consent that does not exist, or
-    /// never covered the entry, is a mistake of whoever wrote it, and is told as one.
-    pub(crate) fn of(entry: &Entry, consents: &Consents, locales: &Locales, today: NaiveDate) -> Option<Self> {
+    /// Nothing in the ledger stops a build, a consent that it does not know or that never covered the entry as little as one
+    /// that was revoked: the site without the entry must be able to take the place of the one that shows it. A ledger that is
+    /// not believed or cannot be read says nothing here; that is a mistake of its own, and nothing is built then.
+    pub(crate) fn of(
+        entry: &Entry,
+        consents: &Consents,
+        locales: &Locales,
+        today: NaiveDate,
+        chosen: impl Fn(LocaleId) -> bool,
+    ) -> Option<Self> {
+        // Every edition is asked for, though most inherit their consent: it may not have been given for their language.
+        let refused = |edition: &Edition| {
+            let consent = consent_of(edition)?;
+            let showing = Showing { channel: Channel::Web, locale: locales.tag(edition.locale), day: today };
+            let reason = consents.admits(consent.as_str(), Scope::Story, showing).err()?;
+            (!matches!(reason, Reason::Distrusted(_))).then(|| (consent.clone(), reason))
+        };
+        let mut meant = entry.editions.iter().filter(|edition| chosen(edition.locale));
+        let (edition, (consent, reason)) = meant.find_map(|edition| Some((edition, refused(edition)?)))?;
         let source = entry.source();
-        let consent = consent_of(source)?;
-        let showing = Showing { channel: Channel::Web, locale: locales.tag(source.locale), day: today };
-        let reason = consents.admits(consent.as_str(), Scope::Story, showing).err()?;
-        matches!(reason, Reason::Revoked | Reason::Expired(_)).then(|| Self {
+        let writer = if consent_of(source) == Some(&consent) { source } else { edition };
+        let mentions = entry.editions.iter().flat_map(|edition| &edition.mentions);
+        Some(Self {
             entry: entry.reference(),
             consent: consent.as_str().to_owned(),
             reason,
-            place: Place { file: source.file.clone(), at: source.place("consent") },
+            place: Place { file: Arc::clone(&writer.file), at: writer.place("consent") },
             locales: entry.editions.iter().map(|edition| locales.tag(edition.locale).to_string()).collect(),
+            pictures: mentions.filter(|one| one.kind == "ref:media").map(|one| one.name.clone()).collect(),
         })
     }
 }
@@ -66,30 +88,6 @@ pub(crate) fn consent_of(edition: &Edition) -> Option<&ConsentId> {
         Fields::Testimonial(testimonial) => testimonial.consent.as_ref(),
         _ => None,
     }
-}
-
-/// The entries that name each consent, with their languages: `C-… → success_story:knee → en, ar`.
-pub type Uses = BTreeMap<String, BTreeMap<String, BTreeSet<String>>>;
-
-/// Who uses which consent, those that are left out included.
-pub fn uses(site: &Site) -> Uses {
-    let mut uses = Uses::new();
-    let mut add = |consent: &str, entry: String, locale: String| {
-        uses.entry(consent.to_owned()).or_default().entry(entry).or_default().insert(locale);
-    };
-    for entry in &site.entries {
-        for edition in &entry.editions {
-            if let Some(consent) = consent_of(edition) {
-                add(consent.as_str(), entry.reference(), site.locales.tag(edition.locale).to_string());
-            }
-        }
-    }
-    for withdrawn in &site.withdrawn {
-        for locale in &withdrawn.locales {
-            add(&withdrawn.consent, withdrawn.entry.clone(), locale.clone());
-        }
-    }
-    uses
 }
 
 /// Says that the ledger is not believed, and what to do.

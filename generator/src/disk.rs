@@ -4,6 +4,7 @@ use std::fs;
 use std::io::{self, Read, Write};
 use std::os::unix::fs::MetadataExt;
 use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicU64, Ordering};
 
 use anyhow::{Context, Result};
 use rayon::prelude::*;
@@ -206,12 +207,15 @@ pub fn write_whole(path: &Path, bytes: &[u8]) -> Result<()> {
 }
 
 /// Puts `bytes` in the place of a file, so that a reader sees the old file or the new one. Unlike [`write_whole`] it does
-/// not wait for the disk: for files that can be told from half ones and made again.
+/// not wait for the disk: for files that can be told from half ones and made again. Several may do so at once, in one
+/// process or in many.
 ///
 /// # Errors
 /// When the disk refuses.
 pub fn replace(path: &Path, bytes: &[u8]) -> Result<()> {
-    let beside = path.with_extension(format!("{}.part", std::process::id()));
+    static COUNT: AtomicU64 = AtomicU64::new(0);
+    let number = COUNT.fetch_add(1, Ordering::Relaxed);
+    let beside = path.with_extension(format!("{}-{number}.part", std::process::id()));
     write(&beside, bytes)?;
     rename(&beside, path)
 }

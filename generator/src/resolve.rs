@@ -23,6 +23,8 @@ pub use references::{check_all, check_edition};
 pub use rules::check_entry;
 pub use translations::judge;
 
+use data::consents::LEDGER_FILE;
+
 use crate::diagnostic::{Diagnostic, Report, Severity, codes};
 use crate::load::Locales;
 use crate::model::Model;
@@ -40,8 +42,10 @@ pub fn resolve(sources: Sources, profile: Profile, as_of: AsOf) -> (Site, Report
     let locales = Locales::of(&facts);
     let (consents, found) = consents::judge(&facts, &unread, profile, as_of.today);
     report.append(found);
+    // Of a ledger that cannot be read nothing is known, not even that something does not stand in it.
+    let believed = (!unread.contains(LEDGER_FILE)).then_some(&consents);
     let named = media::named(&entries, &loose);
-    let mut visible = visibility::divide(entries, profile, as_of, &locales, &consents);
+    let mut visible = visibility::divide(entries, profile, as_of, &locales, believed);
     for entry in &mut visible.entries {
         report.append(judge(entry, &locales, profile));
     }
@@ -79,7 +83,7 @@ pub fn resolve(sources: Sources, profile: Profile, as_of: AsOf) -> (Site, Report
     report.append(redirects::gather(&mut site, &visible.expired));
     report.append(references::check_all(&site));
     report.append(references::check_loose(&site, &loose));
-    report.extend(site.withdrawn.iter().map(consents::left_out));
+    report.extend(site.withdrawn.iter().map(|withdrawn| consents::left_out(&site, withdrawn)));
     report.append(media::check(&site, &named));
     report.append(rules::check(&site));
     report.append(rules::check_times(&site, &visible.expired));

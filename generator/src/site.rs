@@ -111,7 +111,7 @@ pub enum Hidden {
     Scheduled,
     /// Its time is over.
     Expired,
-    /// Its consent ended or was revoked.
+    /// No consent admits it, or none does any more.
     Withdrawn,
     /// Its source file has mistakes, which are told there.
     Unreadable,
@@ -124,7 +124,7 @@ impl Hidden {
             Self::Unpublished => "is not published",
             Self::Scheduled => "will be published later",
             Self::Expired => "has expired",
-            Self::Withdrawn => "has no consent any more",
+            Self::Withdrawn => "has no valid consent",
             Self::Unreadable => "has mistakes",
         }
     }

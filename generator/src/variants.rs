@@ -96,11 +96,15 @@ impl Variants {
     /// How a picture is offered in a slot to readers of a text in a language on a page in another or the same; nothing when
     /// it must not be shown to them, or cannot.
     pub fn offer(&self, media: &str, slot: Slot, locales: [LocaleId; 2]) -> Option<&Offer> {
-        let id: Arc<str> = media.into();
-        if locales.into_iter().any(|locale| self.withheld.contains(&(Arc::clone(&id), locale))) {
+        if locales.into_iter().any(|locale| self.is_withheld(media, locale)) {
             return None;
         }
-        self.offers.get(&(id, slot))
+        self.offers.get(&(media.into(), slot))
+    }
+
+    /// Whether readers of a language must not see a picture.
+    pub fn is_withheld(&self, media: &str, locale: LocaleId) -> bool {
+        self.withheld.contains(&(media.into(), locale))
     }
 
     /// The colours to show in a slot until the picture is there.

@@ -99,7 +99,7 @@ impl Workshop {
         let subject = "everything".to_owned();
         let (mut site, mut report) = decide(&self.options, Utc::now(), progress)?;
         if let Some(site) = site.as_mut().filter(|_| !report.has_errors()) {
-            report.append(prepare(site, &self.options.project, Want::Variants, progress)?);
+            report.append(prepare(site, &self.options.project, Want::Variants, progress)?.report);
         }
         self.has_mistakes = report.has_errors();
         let Some(site) = site.filter(|_| !self.has_mistakes) else {

@@ -7,6 +7,7 @@ use generator::build::decide;
 use generator::variants::cache::{Cache, Tally};
 use generator::variants::make::needed;
 use generator::variants::plan::{Effort, plan};
+use generator::write::stamp::now_ns;
 
 use super::Exit;
 use super::project::Project;
@@ -56,7 +57,7 @@ pub(super) fn run(arguments: &Arguments, project: &Project, terminal: &Terminal)
             // What `hills serve` made stays as well.
             site.variants = plan(&site, Effort::Quick, cache.clone()).0;
             keep.extend(needed(&site));
-            let removed = cache.prune(&keep)?;
+            let removed = cache.prune(&keep, now_ns())?;
             terminal.result(&format!("removed {}, kept {}\n", told(removed), told(cache.tally()?)))?;
         }
     }

@@ -135,8 +135,9 @@ codes! {
         "Drawings are published without scripts, styles, links, embedded pictures and everything else that could act, load or tell of its author. \
          What readers may miss because of that is told.";
     NO_CONSENT = "HC0510", "no valid consent",
-        "What a patient tells or shows may only be published while the consent ledger `data/consents.yaml` says so. When a consent ends or is \
-         revoked, what depends on it is left out by itself. `hills consents status` lists every consent and its uses. This cannot be overridden here.";
+        "What a patient tells or shows may only be published while the consent ledger `data/consents.yaml` says so. What it does \
+         not admit, or not any more, is left out by itself and stops no build, so that the site without it can take the place of the one that \
+         shows it. `hills consents status` lists every consent and its uses. This cannot be overridden here.";
     LEDGER_DISTRUSTED = "HC0511", "consent ledger is not believed",
         "The consent ledger counts only with the signature of a key that `data/consent_keys.yaml` lists, and for production only of a key that is not \
          for development. Until then it admits nothing. The service signs its exports; the sample ledger is signed by `hills consents sign`.";

@@ -68,8 +68,7 @@ pub(super) fn appears(site: &Site, entry: EntryId, locale: LocaleId) -> bool {
 
 /// Whether an entry is meant for a locale; its author may have named some.
 pub(super) fn is_chosen(site: &Site, entry: &Entry, locale: LocaleId) -> bool {
-    let chosen = &entry.source().common.locales;
-    chosen.is_empty() || chosen.iter().any(|name| name.as_str() == site.locales.tag(locale).as_str())
+    super::visibility::is_chosen(entry, locale, &site.locales)
 }
 
 fn sort(site: &Site, list: Lists, locale: LocaleId, members: &mut [EntryId]) {

@@ -86,7 +86,6 @@ pub fn check_entry(site: &Site, entry: &Entry) -> Report {
     let mut rules = Rules { site, edition: entry.source(), report: &mut report };
     rules.times();
     rules.samples(entry);
-    rules.report.extend(super::consents::refused(site, entry));
     if let Some(clinical) = &entry.source().clinical {
         rules.clinical(clinical, entry);
     }

@@ -11,15 +11,15 @@ use crate::model::Model;
 use crate::model::base::Status;
 use crate::profile::{AsOf, Profile};
 use crate::site::Hidden;
-use crate::sources::Entry;
+use crate::sources::{Entry, LocaleId};
 
 /// Entries, divided.
 pub(super) struct Visible {
     pub(super) entries: Vec<Entry>,
     pub(super) hidden: Vec<((Model, Arc<str>), Hidden)>,
-    /// Entries whose time or consent is over; their addresses answer with what they asked for.
+    /// Entries whose time is over or that no consent admits; their addresses answer with what they asked for.
     pub(super) expired: Vec<Entry>,
-    /// Those of them whose consent is over.
+    /// Those of them that no consent admits.
     pub(super) withdrawn: Vec<Withdrawn>,
     pub(super) next_change: Option<DateTime<Utc>>,
 }
@@ -29,7 +29,7 @@ pub(super) fn divide(
     profile: Profile,
     as_of: AsOf,
     locales: &Locales,
-    consents: &Consents,
+    consents: Option<&Consents>,
 ) -> Visible {
     let mut visible = Visible {
         entries: Vec::new(),
@@ -43,7 +43,8 @@ pub(super) fn divide(
         let window = [common.publish_at, common.expire_at].into_iter().flatten().map(|at| at.with_timezone(&Utc));
         let next = window.filter(|at| *at > as_of.instant).min();
         visible.next_change = [visible.next_change, next].into_iter().flatten().min();
-        let withdrawn = Withdrawn::of(&entry, consents, locales, as_of.today);
+        let chosen = |locale| is_chosen(&entry, locale, locales);
+        let withdrawn = consents.and_then(|consents| Withdrawn::of(&entry, consents, locales, as_of.today, chosen));
         match hidden(&entry, profile, as_of).or_else(|| withdrawn.as_ref().map(|_| Hidden::Withdrawn)) {
             None => {
                 keep_chosen_locales(&mut entry, locales);
@@ -80,8 +81,12 @@ fn hidden(entry: &Entry, profile: Profile, as_of: AsOf) -> Option<Hidden> {
 
 /// An entry may be kept out of some locales; its source edition stays, because others inherit from it.
 fn keep_chosen_locales(entry: &mut Entry, locales: &Locales) {
-    let chosen: Vec<_> = entry.source().common.locales.iter().filter_map(|name| locales.id(name.as_str())).collect();
-    if !chosen.is_empty() {
-        entry.editions.retain(|edition| edition.locale == locales.source || chosen.contains(&edition.locale));
-    }
+    let chosen: Vec<_> = locales.ids().filter(|locale| is_chosen(entry, *locale, locales)).collect();
+    entry.editions.retain(|edition| edition.locale == locales.source || chosen.contains(&edition.locale));
+}
+
+/// Whether an entry is meant for a locale; one that names none it could be meant for is meant for all.
+pub(super) fn is_chosen(entry: &Entry, locale: LocaleId, locales: &Locales) -> bool {
+    let mut chosen = entry.source().common.locales.iter().filter_map(|name| locales.id(name.as_str())).peekable();
+    chosen.peek().is_none() || chosen.any(|chosen| chosen == locale)
 }

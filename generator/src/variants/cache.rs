@@ -2,7 +2,8 @@
 //!
 //! An entry is named by everything that decides its bytes ([`pictures::VariantId`]), so it is never out of date, and two
 //! builds that write the same entry write the same bytes. An entry is written beside its place and then renamed, behind a
-//! digest of its content: whatever a crash or a bad disk leaves behind is seen, and the entry made again.
+//! seal: a digest of its name and its content. Whatever a crash or a bad disk leaves behind, and whole entries that came
+//! into each other's place, are seen and made again.
 
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
@@ -12,8 +13,12 @@ use sha2::{Digest, Sha256};
 
 use crate::disk;
 
-/// Length of the digest before the content.
+/// Length of the seal before the content.
 const SEAL: usize = 32;
+/// How files are called until they are whole.
+const UNFINISHED: &str = "part";
+/// How long a build may take over one file, in nanoseconds: a day. What is unfinished for longer was left by one that died.
+const GIVEN_UP_NS: i128 = 24 * 3600 * 1_000_000_000;
 
 /// The folder.
 #[derive(Debug, Clone, Default)]
@@ -44,7 +49,7 @@ impl Cache {
     pub fn get(&self, name: &str) -> Option<Vec<u8>> {
         let mut sealed = disk::read_bytes(&self.path(name)).ok()?;
         let (digest, content) = sealed.split_at_checked(SEAL)?;
-        if digest != &Sha256::digest(content)[..] {
+        if digest != seal(name, content) {
             return None;
         }
         sealed.drain(..SEAL);
@@ -61,7 +66,7 @@ impl Cache {
     /// # Errors
     /// When the disk refuses.
     pub fn put(&self, name: &str, content: &[u8]) -> Result<()> {
-        let sealed = [&Sha256::digest(content)[..], content].concat();
+        let sealed = [&seal(name, content)[..], content].concat();
         disk::replace(&self.path(name), &sealed)
     }
 
@@ -73,14 +78,15 @@ impl Cache {
         self.visit(|_| Ok(true))
     }
 
-    /// Removes every entry but these, and what interrupted builds left; says what was removed.
+    /// Removes every entry but these, and what builds left that died; says what was removed. What a build is writing now
+    /// stays: `now_ns`, in nanoseconds since 1970, tells it from what nobody will finish.
     ///
     /// # Errors
     /// When the disk refuses.
-    pub fn prune(&self, keep: &BTreeSet<String>) -> Result<Tally> {
+    pub fn prune(&self, keep: &BTreeSet<String>, now_ns: i128) -> Result<Tally> {
         self.visit(|path| {
             let name = path.file_name().unwrap_or_default().to_string_lossy();
-            if keep.contains(&*name) {
+            if keep.contains(&*name) || is_being_written(path, now_ns)? {
                 return Ok(false);
             }
             disk::remove(path)?;
@@ -101,6 +107,18 @@ impl Cache {
         }
         Ok(tally)
     }
+}
+
+fn seal(name: &str, content: &[u8]) -> [u8; SEAL] {
+    // No name holds a zero, so none can run on into the content.
+    Sha256::new().chain_update(name).chain_update([0]).chain_update(content).finalize().into()
+}
+
+fn is_being_written(path: &Path, now_ns: i128) -> Result<bool> {
+    if path.extension().is_none_or(|ending| ending != UNFINISHED) {
+        return Ok(false);
+    }
+    Ok(disk::stamp(path)?.is_some_and(|stamp| now_ns - stamp.modified_ns < GIVEN_UP_NS))
 }
 
 #[cfg(test)]
@@ -124,17 +142,31 @@ mod tests {
     }
 
     #[test]
-    fn pruning_keeps_what_is_named_and_removes_what_interrupted_builds_left() {
+    fn an_entry_in_the_place_of_another_is_not_believed() {
+        let folder = tempfile::tempdir().unwrap();
+        let cache = Cache::new(folder.path());
+        cache.put("abcd.avif", b"one").unwrap();
+        cache.put("abce.avif", b"other").unwrap();
+        std::fs::copy(cache.path("abcd.avif"), cache.path("abce.avif")).unwrap();
+        assert!(cache.holds("abcd.avif") && !cache.holds("abce.avif"));
+    }
+
+    #[test]
+    fn pruning_keeps_what_is_named_or_being_written_and_removes_what_died() {
         let folder = tempfile::tempdir().unwrap();
         let cache = Cache::new(folder.path());
         for name in ["aa1.avif", "aa2.avif", "bb1.webp"] {
             cache.put(name, b"0123456789").unwrap();
         }
-        std::fs::write(folder.path().join("aa/aa3.77.part"), b"half").unwrap();
-        let removed = cache.prune(&BTreeSet::from(["aa2.avif".to_owned()])).unwrap();
-        assert_eq!(removed, Tally { files: 3, bytes: 2 * 42 + 4 });
+        let unfinished = folder.path().join("aa/aa3.77-1.part");
+        std::fs::write(&unfinished, b"half").unwrap();
+        let now = disk::stamp(&unfinished).unwrap().unwrap().modified_ns;
+        let keep = BTreeSet::from(["aa2.avif".to_owned()]);
+        let removed = cache.prune(&keep, now + GIVEN_UP_NS - 1).unwrap();
+        assert_eq!(removed, Tally { files: 2, bytes: 2 * 42 });
+        assert!(unfinished.exists() && !folder.path().join("bb").exists());
+        assert_eq!(cache.prune(&keep, now + GIVEN_UP_NS).unwrap(), Tally { files: 1, bytes: 4 });
         assert_eq!(cache.tally().unwrap(), Tally { files: 1, bytes: 42 });
-        assert!(!folder.path().join("bb").exists());
     }
 
     #[test]

@@ -71,3 +71,62 @@ pub(super) fn undeclared(entry: &MediaEntry, sidecar: &Sidecar, seen: &[Seen]) -
     diagnostic.notes.extend(places);
     Some(diagnostic)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::sources::media::Places;
+
+    const FACES: [Seen; 2] = [
+        Seen { x: 0.1, y: 0.2, width: 0.1, height: 0.2, confidence: 7.25 },
+        Seen { x: 0.6, y: 0.2, width: 0.2, height: 0.2, confidence: 3.0 },
+    ];
+
+    /// What is told of the two faces under a sidecar with these lines.
+    fn told(lines: &str) -> Option<Diagnostic> {
+        let sidecar = format!(
+            "kind: photo\nsubject: staff\nis_sample: true\norigin: repo\ncredit: Clinic\nlicence: own\n\
+             generated_by_ai: false\n{lines}\n"
+        );
+        let sidecar: Sidecar = serde_yaml::from_str(&sidecar).unwrap();
+        let entry = MediaEntry {
+            file: "content/media/staff/media.yaml".into(),
+            sidecar: None,
+            places: Places::default(),
+            texts: Vec::new(),
+            unreadable: Vec::new(),
+            picture: None,
+        };
+        undeclared(&entry, &sidecar, &FACES)
+    }
+
+    #[test]
+    fn undeclared_faces_are_told_together_with_their_places_and_a_way_out() {
+        let told = told("faces: none").unwrap();
+        assert_eq!((told.code.id, told.message.as_str()), ("HC0513", "2 faces found, sidecar says `faces: none`"));
+        let places =
+            ["at x 10 % y 20 % w 10 % h 20 %, confidence 7.2", "at x 60 % y 20 % w 20 % h 20 %, confidence 3.0"];
+        assert!(places.iter().all(|place| told.notes.iter().any(|note| note == place)), "{:?}", told.notes);
+        assert!(told.help.unwrap().contains("not_a_face: [[0.15, 0.30]]"));
+    }
+
+    #[test]
+    fn a_region_answers_for_a_face_whose_middle_it_covers() {
+        let first = "faces: blurred\nblur: [{shape: ellipse, x: 0.1, y: 0.2, width: 0.1, height: 0.2}";
+        assert_eq!(told(&format!("{first}]")).unwrap().message, "1 face found, `blur` does not cover it");
+        assert!(told(&format!("{first}, {{shape: box, x: 0.5, y: 0, width: 0.5, height: 1}}]")).is_none());
+        // Beside a face is not on it.
+        let beside = told("faces: blurred\nblur: [{shape: box, x: 0, y: 0, width: 0.14, height: 1}]").unwrap();
+        assert_eq!(beside.message, "2 faces found, `blur` does not cover them");
+    }
+
+    #[test]
+    fn a_false_alarm_is_declared_by_a_point_inside_it_and_consent_ends_the_matter() {
+        assert_eq!(
+            told("faces: none\nnot_a_face: [[0.61, 0.21]]").unwrap().notes.len(),
+            told("faces: none").unwrap().notes.len() - 1
+        );
+        assert!(told("faces: none\nnot_a_face: [[0.15, 0.3], [0.7, 0.3]]").is_none());
+        assert!(told("faces: consented").is_none());
+    }
+}

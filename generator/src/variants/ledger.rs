@@ -3,10 +3,14 @@
 //! A picture of a patient is not in the repository and not in the published folder; pages name its blurred variants on the
 //! media host. When its consent is unknown, over, revoked, or does not cover a use, the picture is taken out of the pages
 //! of the languages concerned, and one diagnostic names every use. Nothing here can override the ledger.
+//!
+//! Whatever the reason, that is a warning and stops no build: as long as nothing is built, readers see the last site, the one
+//! with the picture.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::fmt;
 
-use data::consents::{Channel, CropName, Format, Reason, Scope as Covered, Showing};
+use data::consents::{Channel, CropName, Format, LEDGER_FILE, Reason, Scope as Covered, Showing};
 
 use super::{Offer, OfferedFormat};
 use crate::diagnostic::{Diagnostic, Report, codes};
@@ -26,34 +30,60 @@ pub(super) struct Judged {
     pub(super) report: Report,
 }
 
+/// Why a picture is not shown. As a text it continues a sentence that began with the name of the consent or picture.
+#[derive(Debug, PartialEq, Eq)]
+enum Refusal {
+    /// The ledger says so.
+    Ledger(Reason),
+    /// Its sidecar names another consent than this one, under which it is kept.
+    OtherConsent(String),
+}
+
+impl From<Reason> for Refusal {
+    fn from(reason: Reason) -> Self {
+        Self::Ledger(reason)
+    }
+}
+
+impl fmt::Display for Refusal {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Ledger(reason) => reason.fmt(f),
+            Self::OtherConsent(consent) => {
+                write!(f, "is kept under the consent `{consent}`, its sidecar names another")
+            }
+        }
+    }
+}
+
 /// Asks the ledger for every language in which a picture is used.
 pub(super) fn judge(site: &Site, id: &str, entry: &MediaEntry, sidecar: &Sidecar, uses: &[MediaUse]) -> Judged {
     let mut judged = Judged::default();
     if sidecar.consent.is_none() && matches!(sidecar.origin, Origin::Repo) {
         return judged;
     }
-    let mut reasons: BTreeMap<String, (Reason, Vec<&MediaUse>)> = BTreeMap::new();
+    let mut refusals: BTreeMap<String, (Refusal, Vec<&MediaUse>)> = BTreeMap::new();
     // Every language is asked, because readers of one may be shown the text of another.
     for locale in site.locales.ids() {
-        let Err(reason) = admitted(site, sidecar, locale) else { continue };
+        let Err(refusal) = admitted(site, sidecar, locale) else { continue };
         judged.withheld.insert(locale);
-        let concerned: Vec<&MediaUse> = uses.iter().filter(|one| one.locale == locale).collect();
-        if !concerned.is_empty() {
-            reasons.entry(reason.to_string()).or_insert_with(|| (reason, Vec::new())).1.extend(concerned);
-        }
-    }
-    for (why, (reason, uses)) in reasons {
-        // That the ledger itself is not believed was told once.
-        if matches!(reason, Reason::Distrusted(_)) {
+        // That the ledger itself cannot be read or is not believed was told once.
+        if site.is_unread(LEDGER_FILE) || matches!(refusal, Refusal::Ledger(Reason::Distrusted(_))) {
             continue;
         }
-        judged.report.push(refused(site, id, entry, sidecar, (&why, &reason), &uses));
+        let concerned: Vec<&MediaUse> = uses.iter().filter(|one| one.locale == locale).collect();
+        if !concerned.is_empty() {
+            refusals.entry(refusal.to_string()).or_insert_with(|| (refusal, Vec::new())).1.extend(concerned);
+        }
+    }
+    for (why, (refusal, uses)) in refusals {
+        judged.report.push(refused(site, id, entry, sidecar, (&why, &refusal), &uses));
     }
     judged
 }
 
 /// Whether readers of a language may see a picture on every channel it is used on.
-fn admitted(site: &Site, sidecar: &Sidecar, locale: LocaleId) -> Result<(), Reason> {
+fn admitted(site: &Site, sidecar: &Sidecar, locale: LocaleId) -> Result<(), Refusal> {
     for scope in &sidecar.scope_used {
         let channel = match scope {
             Scope::Web => Channel::Web,
@@ -65,7 +95,7 @@ fn admitted(site: &Site, sidecar: &Sidecar, locale: LocaleId) -> Result<(), Reas
             let asset = site.consents.admits_asset(asset.as_str(), showing)?;
             // The sidecar must speak of the consent under which the picture is kept, not of a wider one.
             if sidecar.consent.as_ref().is_some_and(|consent| consent.as_str() != asset.consent.as_str()) {
-                return Err(Reason::UnknownConsent);
+                return Err(Refusal::OtherConsent(asset.consent.as_str().to_owned()));
             }
         }
         if let Some(consent) = &sidecar.consent {
@@ -84,26 +114,27 @@ fn refused(
     id: &str,
     entry: &MediaEntry,
     sidecar: &Sidecar,
-    (why, reason): (&str, &Reason),
+    (why, refusal): (&str, &Refusal),
     uses: &[&MediaUse],
 ) -> Diagnostic {
-    let (field, name) = match (&sidecar.origin, reason) {
-        (Origin::Ledger(asset), Reason::UnknownAsset) => ("origin", format!("the picture `{}`", asset.as_str())),
-        _ => (
-            "consent",
-            sidecar.consent.as_ref().map_or_else(|| format!("`{id}`"), |id| format!("the consent `{}`", id.as_str())),
-        ),
+    let of_asset = matches!(refusal, Refusal::Ledger(Reason::UnknownAsset) | Refusal::OtherConsent(_));
+    let (field, name) = match (&sidecar.origin, &sidecar.consent) {
+        (Origin::Ledger(asset), _) if of_asset => ("origin", format!("the picture `{}`", asset.as_str())),
+        (_, Some(consent)) => ("consent", format!("the consent `{}`", consent.as_str())),
+        (_, None) => ("consent", format!("`{id}`")),
     };
     let message = format!("the picture `{id}` is not shown: {name} {why}");
-    let at = entry.places.at(field);
-    // What ended by itself or was taken back takes the picture out; the rest is someone's mistake.
-    let diagnostic = match reason {
-        Reason::Expired(_) | Reason::Revoked => Diagnostic::warning(&codes::NO_CONSENT, &entry.file, at, message),
-        _ => Diagnostic::error(&codes::NO_CONSENT, &entry.file, at, message),
+    let help = match refusal {
+        Refusal::Ledger(Reason::UnknownConsent | Reason::UnknownAsset) | Refusal::OtherConsent(_) => {
+            "name what stands in `data/consents.yaml`, or remove the picture; it cannot be overridden here"
+        }
+        Refusal::Ledger(_) => {
+            "have the consent renewed in the portal, or remove the picture; it cannot be overridden here"
+        }
     };
-    diagnostic
+    Diagnostic::warning(&codes::NO_CONSENT, &entry.file, entry.places.at(field), message)
         .note(format!("it is used on {}", listed(site, uses)))
-        .help("have the consent renewed in the portal, or remove the picture; it cannot be overridden here")
+        .help(help)
 }
 
 /// Where a picture is used: `success_story:sample [en, ar], home: [en]`.

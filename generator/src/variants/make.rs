@@ -32,21 +32,35 @@ pub enum Want {
     Variants,
 }
 
-/// Prepares the pictures of a site: afterwards the cache holds what was wanted and the site knows their colours. What
-/// cannot be decoded, and faces nobody declared, are in the report.
+/// What preparing gave.
+#[derive(Debug, Default)]
+pub struct Prepared {
+    /// What cannot be decoded, and faces nobody declared.
+    pub report: Report,
+    /// How many sources had to be decoded; none when the cache held all that was wanted.
+    pub decoded: usize,
+}
+
+/// Prepares the pictures of a site: afterwards the cache holds what was wanted and the site knows their colours.
 ///
 /// # Errors
 /// When the disk or an encoder refuses.
-pub fn prepare(site: &mut Site, project: &Path, want: Want, progress: &dyn Progress) -> Result<Report> {
+pub fn prepare(site: &mut Site, project: &Path, want: Want, progress: &dyn Progress) -> Result<Prepared> {
     let works = works(site, want);
     let missing: usize = works.iter().map(|work| work.missing.len()).sum();
-    let mut report = Report::default();
+    let (mut report, mut decoded) = (Report::default(), 0);
     if missing > 0 {
         progress.stage("encoding pictures", Some(missing as u64));
     }
     let mut placeholders = BTreeMap::new();
     for work in &works {
-        match work.run(&site.variants.cache, project, progress)? {
+        let known = work.known(&site.variants.cache).filter(|_| work.missing.is_empty());
+        decoded += usize::from(known.is_none());
+        let facts = match known {
+            Some(facts) => Ok(facts),
+            None => work.run(&site.variants.cache, project, progress)?,
+        };
+        match facts {
             Ok(facts) => {
                 report.extend(undeclared(work.entry, work.sidecar, &facts.faces));
                 let colours = work.frames.iter().zip(facts.placeholders);
@@ -58,7 +72,7 @@ pub fn prepare(site: &mut Site, project: &Path, want: Want, progress: &dyn Progr
     }
     progress.done();
     site.variants.placeholders = placeholders;
-    Ok(report.sorted())
+    Ok(Prepared { report: report.sorted(), decoded })
 }
 
 /// All that is to be done with one source.
@@ -107,11 +121,8 @@ fn works<'a>(site: &'a Site, want: Want) -> Vec<Work<'a>> {
 }
 
 impl Work<'_> {
+    /// Decodes the source and makes what the cache does not hold.
     fn run(&self, cache: &Cache, project: &Path, progress: &dyn Progress) -> Result<Result<Facts, Diagnostic>> {
-        let known = self.known(cache);
-        if let Some(facts) = known.filter(|_| self.missing.is_empty()) {
-            return Ok(Ok(facts));
-        }
         let bytes = disk::read_bytes(&project.join(&*self.file.file))?;
         if SourceHash::of(&bytes) != self.file.hash {
             return Err(anyhow!("{} changed while the site was built", self.file.file));

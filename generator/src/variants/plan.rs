@@ -12,7 +12,7 @@ use crate::diagnostic::Report;
 use crate::markdown::Slot;
 use crate::model::Sidecar;
 use crate::model::media::Origin;
-use crate::site::{MediaUse, Site};
+use crate::site::Site;
 use crate::sources::{PictureContent, PictureFile};
 
 /// Below this folder of the published one; hashed names, cached for ever.
@@ -33,13 +33,18 @@ pub fn plan(site: &Site, effort: Effort, cache: Cache) -> (Variants, Report) {
     let mut planner =
         Planner { site, effort, variants: Variants { cache, ..Variants::default() }, paths: BTreeMap::new() };
     let mut report = Report::default();
-    for (id, uses) in &site.media_uses {
-        let Some(entry) = site.media.get(id) else { continue };
+    for (id, entry) in &site.media {
         let Some(sidecar) = &entry.sidecar else { continue };
-        let slots: BTreeSet<Slot> = uses.iter().map(|one| one.picture.slot).collect();
+        let uses = site.media_uses.get(id).map_or(&[][..], Vec::as_slice);
         let judged = ledger::judge(site, id, entry, sidecar, uses);
         report.append(judged.report);
+        // What nobody may see is not published either: an address can be guessed, or known from before.
+        let seen = uses.iter().filter(|one| !judged.withheld.contains(&one.locale));
+        let slots: BTreeSet<Slot> = seen.map(|one| one.picture.slot).collect();
         planner.variants.withheld.extend(judged.withheld.into_iter().map(|locale| (Arc::clone(id), locale)));
+        if slots.is_empty() {
+            continue;
+        }
         match (&sidecar.origin, &entry.picture) {
             (Origin::Ledger(asset), _) => {
                 for slot in slots {
@@ -49,7 +54,7 @@ pub fn plan(site: &Site, effort: Effort, cache: Cache) -> (Variants, Report) {
                 }
             }
             // What is out of range was told by the rules of sidecars, and nothing is built then.
-            (Origin::Repo, Some(file)) => drop(planner.picture(id, sidecar, file, &slots, uses)),
+            (Origin::Repo, Some(file)) => drop(planner.picture(id, sidecar, file, &slots)),
             (Origin::Repo, None) => {}
         }
     }
@@ -71,7 +76,6 @@ impl Planner<'_> {
         sidecar: &Sidecar,
         file: &PictureFile,
         slots: &BTreeSet<Slot>,
-        uses: &[MediaUse],
     ) -> Result<(), OutOfRange> {
         let (size, alpha) = match &file.content {
             PictureContent::Pixels { width, height, alpha } => ((*width, *height), *alpha),
@@ -107,7 +111,8 @@ impl Planner<'_> {
             let offer = Offer { width, height: height_for(width, shown), formats };
             self.variants.offers.insert((Arc::clone(id), *slot), offer);
         }
-        if uses.iter().any(|one| one.picture.slot == Slot::Card) {
+        // Networks keep copies that no revocation reaches.
+        if slots.contains(&Slot::Card) && sidecar.consent.is_none() {
             let frame = crops::shared_frame(sidecar, size)?;
             let shown = frame.map_or(size, |frame| frame.pixels(size));
             let width = crops::SHARED.0.min(shown.0);

@@ -1,7 +1,7 @@
 //! What a patient told is shown only while a believed ledger says so, and leaves by itself.
 
 use chrono::Utc;
-use generator::build::{check, decide};
+use generator::build::{check as check_pages, decide};
 use generator::consents::{Outcome, sign, uses};
 use generator::due::due;
 use generator::profile::Profile;
@@ -62,7 +62,7 @@ fn a_story_is_published_while_its_consent_holds_and_leaves_no_dangling_link_afte
         )]
     );
     // Every link of every finished page is looked at here.
-    let (report, _) = check(&project.options(), &Silent).unwrap();
+    let (report, _) = check_pages(&project.options(), &Silent).unwrap();
     assert!(!report.has_errors(), "{}", listed(&report));
 }
 
@@ -79,26 +79,38 @@ fn revoking_a_consent_takes_the_story_out_with_whatever_refers_to_it() {
     project.build();
     assert!(project.published("stories/sample-femur/index.html").is_none());
     assert!(project.published("build.json").unwrap().contains("\"consent_epoch\": 2,"));
-    let (report, _) = check(&project.options(), &Silent).unwrap();
+    let (report, _) = check_pages(&project.options(), &Silent).unwrap();
     assert!(!report.has_errors(), "{}", listed(&report));
 }
 
 #[test]
-fn a_consent_that_never_covered_the_use_is_a_mistake_with_its_reason() {
-    let check = |consent: &str, expected: &[String]| {
-        assert_eq!(told(&with_story(consent)), expected, "{consent}");
+fn whatever_the_ledger_does_not_admit_is_left_out_with_its_reason_and_stops_no_build() {
+    let check = |consent: &str, why: &str| {
+        let project = with_story(consent);
+        let out = format!("Warning {STORY} `success_story:sample-femur` is left out: the consent `{consent}` {why}");
+        assert_eq!(told(&project), [out]);
     };
-    check(ACTIVE, &[]);
-    check("C-00000000", &[format!("Error {STORY} the consent `C-00000000` does not stand in the ledger")]);
-    let out = |consent: &str, why: &str| {
-        vec![format!("Warning {STORY} `success_story:sample-femur` is left out: the consent `{consent}` {why}")]
-    };
-    check(REVOKED, &out(REVOKED, "was revoked"));
-    check(EXPIRED, &out(EXPIRED, "has expired, its last day was 2026-02-28"));
-    let found = told(&with_story(ENGLISH_UNTIL_2026));
-    let locale = |tag: &str| format!("was not given for the language `{tag}`, only for `en`");
-    assert_eq!(found.len(), 2, "{found:?}");
-    assert!(["ar", "fa"].iter().all(|tag| found.iter().any(|told| told.ends_with(&locale(tag)))), "{found:?}");
+    assert_eq!(told(&with_story(ACTIVE)), [""; 0]);
+    check(REVOKED, "was revoked");
+    check(EXPIRED, "has expired, its last day was 2026-02-28");
+    check("C-00000000", "does not stand in the ledger");
+    check(ENGLISH_UNTIL_2026, "was not given for the language `ar`, only for `en`");
+    let project = with_story(ENGLISH_UNTIL_2026);
+    project.build();
+    for prefix in ["", "ar/", "fa/"] {
+        assert!(project.published(&format!("{prefix}stories/sample-femur/index.html")).is_none(), "{prefix}");
+    }
+    let (report, _) = check_pages(&project.options(), &Silent).unwrap();
+    assert!(!report.has_errors(), "{}", listed(&report));
+}
+
+#[test]
+fn of_a_ledger_that_cannot_be_read_nothing_is_said_but_that() {
+    let project = with_story(ACTIVE);
+    project.replace(LEDGER, "format: 1", "format: one");
+    assert_eq!(told(&project), [""; 0]);
+    let mistakes = project.mistakes();
+    assert!(!mistakes.is_empty() && mistakes.iter().all(|told| told.contains(LEDGER)), "{mistakes:?}");
 }
 
 #[test]

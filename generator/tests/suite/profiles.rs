@@ -44,7 +44,7 @@ fn production_refuses_samples_and_unsealed_text() {
 }
 
 /// The demonstration with real people in place of samples, every medical text sealed: what a clinic would publish.
-fn production() -> Project {
+pub(crate) fn production() -> Project {
     let mut project = Project::demo();
     for folder in ["success_stories", "testimonials", "media/pair-difference-before", "media/pair-difference-after"] {
         project.remove(&format!("content/{folder}"));

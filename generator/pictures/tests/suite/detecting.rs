@@ -1,24 +1,13 @@
 //! The detector, on the photograph that its own package brings for trying it out.
 
-use std::path::Path;
-use std::process::Command;
 use std::time::{Duration, Instant};
 
 use pictures::{Limits, Picture, Region, Shape, faces, read};
 
-use crate::files::noise;
+use crate::files::{noise, photograph_of_people};
 
-/// The test picture of the package `rustface`; it is not part of this repository.
 fn photograph() -> Picture {
-    let mut cargo = Command::new(env!("CARGO"));
-    cargo.args(["metadata", "--format-version=1", "--offline"]).current_dir(env!("CARGO_MANIFEST_DIR"));
-    let answer = cargo.output().unwrap();
-    assert!(answer.status.success(), "{}", String::from_utf8_lossy(&answer.stderr));
-    let metadata: serde_json::Value = serde_json::from_slice(&answer.stdout).unwrap();
-    let packages = metadata["packages"].as_array().unwrap();
-    let package = packages.iter().find(|package| package["name"] == "rustface").unwrap();
-    let folder = Path::new(package["manifest_path"].as_str().unwrap()).parent().unwrap();
-    read::decode(&std::fs::read(folder.join("test.png")).unwrap(), &Limits::default()).unwrap()
+    read::decode(&photograph_of_people(), &Limits::default()).unwrap()
 }
 
 #[test]

@@ -1,6 +1,8 @@
 //! Makes picture files, and puts into them what cameras, editors and attackers put there.
 
 use std::io::Write;
+use std::path::Path;
+use std::process::Command;
 
 use flate2::Crc;
 use flate2::write::ZlibEncoder;
@@ -200,4 +202,17 @@ pub(crate) fn exif(orientation: u16, camera: &str, place: &str, thumbnail: &[u8]
 /// Whether bytes occur in others.
 pub(crate) fn contains(bytes: &[u8], wanted: &[u8]) -> bool {
     memchr::memmem::find(bytes, wanted).is_some()
+}
+
+/// The test picture of the package `rustface`; it is not part of this repository.
+pub(crate) fn photograph_of_people() -> Vec<u8> {
+    let mut cargo = Command::new(env!("CARGO"));
+    cargo.args(["metadata", "--format-version=1", "--offline"]).current_dir(env!("CARGO_MANIFEST_DIR"));
+    let answer = cargo.output().unwrap();
+    assert!(answer.status.success(), "{}", String::from_utf8_lossy(&answer.stderr));
+    let metadata: serde_json::Value = serde_json::from_slice(&answer.stdout).unwrap();
+    let packages = metadata["packages"].as_array().unwrap();
+    let package = packages.iter().find(|package| package["name"] == "rustface").unwrap();
+    let folder = Path::new(package["manifest_path"].as_str().unwrap()).parent().unwrap();
+    std::fs::read(folder.join("test.png")).unwrap()
 }

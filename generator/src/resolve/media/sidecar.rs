@@ -7,7 +7,7 @@ use crate::model::Sidecar;
 use crate::model::media::{Area, Faces, Origin, PictureKind, Point, Subject};
 use crate::profile::Profile;
 use crate::site::Site;
-use crate::sources::MediaEntry;
+use crate::sources::{MediaEntry, PictureContent};
 
 /// How long before its end a licence is spoken of, in days.
 const NOTICE_DAYS: u64 = 30;
@@ -105,6 +105,12 @@ impl Rules<'_> {
     /// Regions and points lie inside the picture.
     fn regions(&mut self) {
         let sidecar = self.sidecar;
+        let content = self.entry.picture.as_ref().map(|picture| &picture.content);
+        if let (false, Some(PictureContent::Drawing { .. })) = (sidecar.blur.is_empty(), content) {
+            let note = "an SVG is published as the shapes it is made of; blurring changes pixels";
+            let help = "take what must not be seen out of the drawing, or export it as PNG";
+            self.say(&codes::MEDIA_REGION, "blur", "a drawing cannot be blurred", note, help);
+        }
         for (index, region) in sidecar.blur.iter().enumerate() {
             self.area(&format!("blur[{index}]"), region.area());
         }
