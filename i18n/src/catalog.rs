@@ -343,7 +343,7 @@ mod tests {
             "PT: write this tag as `pt`\n  help: rename the folder; its name is part of addresses\n\
              en/locale.yaml:5:9: unknown value for `digits`: roman\n  help: one of `latin`, `arabic`, `eastern`\n\
              en/notes.txt: this file would not be read\n  help: a locale has `locale.yaml` and files ending in `.ftl`\n\
-             en/site.ftl:1:6: Expected a token starting with \"=\"\n\
+             en/site.ftl:1:6: this line is no message\n  help: write it as `key = text`\n\
              fa/locale.yaml: a locale needs this file\n  help: begin with a copy of `i18n/en/locale.yaml`"
         );
     }
