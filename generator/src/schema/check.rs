@@ -6,9 +6,9 @@ use std::sync::Arc;
 use chrono::{DateTime, Datelike, NaiveDate};
 use data::dates;
 
-use super::{FieldSchema, FileSchema, Group, Kind, Language, ModelSchema, Shape, Word, scaffold};
+use super::medical::half_medical;
+use super::{FieldSchema, FileSchema, Kind, Language, ModelSchema, Shape, Word, scaffold};
 use crate::diagnostic::{Code, Diagnostic, Report, closest, codes};
-use crate::model::Medical;
 use crate::model::quantity::{Range, Weeks};
 use crate::node::{Field, Node, Position, Value};
 
@@ -18,29 +18,8 @@ use crate::node::{Field, Node, Position, Value};
 /// and so is what could not be inherited because it is not there.
 pub fn check(schema: &ModelSchema, front: &Node, file: &Arc<str>, inherits: bool) -> Report {
     let mut report = check_fields((schema.model.name(), inherits), &schema.fields, front, file);
-    report.extend(half_clinical(schema, front, file).filter(|_| !inherits));
+    report.extend(half_medical(schema, front, file).filter(|_| !inherits));
     report
-}
-
-/// Where text need not be medical, one medical field says that it is, and the others must follow.
-fn half_clinical(schema: &ModelSchema, front: &Node, file: &Arc<str>) -> Option<Diagnostic> {
-    if schema.model.medical() != Medical::Optional {
-        return None;
-    }
-    let fields = || schema.fields.iter().filter(|field| field.group == Group::Clinical);
-    let given = front.fields().iter().find(|given| fields().any(|field| field.name == given.key))?;
-    let is_missing = |field: &&FieldSchema| field.required_in_group && front.get(&field.name).is_none();
-    let missing: Vec<&FieldSchema> = fields().filter(is_missing).collect();
-    let names: Vec<_> = missing.iter().map(|field| format!("`{}`", field.name)).collect();
-    let examples: Vec<_> = missing.iter().map(|field| scaffold::example(schema.model.name(), field)).collect();
-    let message = match names.as_slice() {
-        [] => return None,
-        [one] => format!("missing field {one}"),
-        several => format!("missing fields {}", several.join(", ")),
-    };
-    let diagnostic = Diagnostic::error(&codes::MISSING_FIELD, file, given.key_at, message);
-    let diagnostic = diagnostic.note(format!("`{}` says that this text is medical", given.key));
-    Some(diagnostic.help(format!("add what is missing, for example\n{}", examples.concat().trim_end())))
 }
 
 /// Checks a file that is no entry.

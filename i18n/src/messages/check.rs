@@ -3,7 +3,6 @@
 //! Three looks, each over more than the one before: at a file by itself, at all files of a locale,
 //! and at a locale beside its source. Only the last two know about keys of other files.
 
-use super::depth::{DEEPEST, too_deep};
 use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
@@ -15,8 +14,7 @@ use fluent_syntax::ast::Entry;
 
 use super::plurals;
 use super::shape::{PLURAL_FORMS, Shape};
-use super::syntax::refused;
-use super::{Messages, mark_number};
+use super::{Messages, mark_number, syntax};
 use crate::bidi::fault_of;
 use crate::problem::{Problem, closest, position};
 use crate::tag::LocaleTag;
@@ -127,26 +125,8 @@ impl Reader {
         for (offset, fault) in text.char_indices().filter_map(|(at, sign)| Some((at, fault_of(sign)?))) {
             self.problems.push(Problem::hidden_direction(file, position(&text, offset), fault));
         }
-        // The parser of Fluent calls itself for every level; a file of braces would end the program.
-        let text = match too_deep(&text) {
-            None => text,
-            Some(offset) => {
-                let message = format!("braces are nested more than {DEEPEST} levels deep");
-                let problem = Problem::at(file, position(&text, offset), message);
-                self.problems.push(problem.with_help("close each `{` with `}` on its line"));
-                String::new()
-            }
-        };
-        let (resource, errors) = match FluentResource::try_new(text) {
-            Ok(resource) => (resource, Vec::new()),
-            Err((resource, errors)) => (resource, errors),
-        };
+        let resource = syntax::read(file, text, &mut self.problems);
         let text = resource.source();
-        for error in errors {
-            let place = position(text, error.pos.start);
-            let (message, help) = refused(&error.kind);
-            self.problems.push(Problem::at(file, place, message).with_help(help));
-        }
         for entry in resource.entries() {
             match entry {
                 Entry::Message(message) => {

@@ -2,10 +2,39 @@
 //!
 //! Source: the syntax of Project Fluent, version 1.0.
 
+use std::path::Path;
+
+use fluent_bundle::FluentResource;
 use fluent_syntax::parser::ErrorKind;
 
+use super::depth::{DEEPEST, too_deep};
+use crate::problem::{Problem, position};
+
+/// Reads what can be read of a file, and tells what cannot.
+pub(super) fn read(file: &Path, text: String, problems: &mut Vec<Problem>) -> FluentResource {
+    // The parser calls itself for every level; a file of braces would end the program.
+    let text = match too_deep(&text) {
+        None => text,
+        Some(offset) => {
+            let message = format!("braces are nested more than {DEEPEST} levels deep");
+            let problem = Problem::at(file, position(&text, offset), message);
+            problems.push(problem.with_help("close each `{` with `}` on its line"));
+            String::new()
+        }
+    };
+    let (resource, errors) = match FluentResource::try_new(text) {
+        Ok(resource) => (resource, Vec::new()),
+        Err((resource, errors)) => (resource, errors),
+    };
+    problems.extend(errors.iter().map(|error| {
+        let (message, help) = refused(&error.kind);
+        Problem::at(file, position(resource.source(), error.pos.start), message).with_help(help)
+    }));
+    resource
+}
+
 /// What is wrong, in one line, and what to do about it.
-pub(super) fn refused(kind: &ErrorKind) -> (String, &'static str) {
+fn refused(kind: &ErrorKind) -> (String, &'static str) {
     let say = |message: &str, help| (message.to_owned(), help);
     match kind {
         ErrorKind::ExpectedToken('=') => say("this line is no message", "write it as `key = text`"),

@@ -41,11 +41,11 @@ pub(super) fn run(arguments: &Arguments, project: &Project, terminal: &Terminal)
     let locales = Locales::of(&sources.facts);
     let wanted: Vec<LocaleId> = locales.ids().filter(|locale| *locale != locales.source).collect();
     let mut rows = rows(&sources, &locales, &wanted);
-    if let Some(name) = arguments.entry.as_deref().filter(|name| *name != texts::NAME) {
-        if !rows.iter().any(|(entry, _)| is_named(entry, name)) {
-            let Refusal { message, help } = unknown(name, rows.iter().map(|(entry, _)| entry.as_str()));
-            return terminal.refuse(&message, Some(&help));
-        }
+    if let Some(name) = arguments.entry.as_deref().filter(|name| *name != texts::NAME)
+        && !rows.iter().any(|(entry, _)| is_named(entry, name))
+    {
+        let Refusal { message, help } = unknown(name, rows.iter().map(|(entry, _)| entry.as_str()));
+        return terminal.refuse(&message, Some(&help));
     }
     rows.retain(|(entry, _)| arguments.entry.as_deref().is_none_or(|name| is_named(entry, name)));
     let shown =
