@@ -7,6 +7,7 @@
 
 pub mod check;
 pub mod editor;
+mod meant;
 mod medical;
 mod mentions;
 pub mod overlay;

@@ -55,8 +55,12 @@ pub struct LooseLinks {
     pub locale: LocaleId,
     /// The links as written, with their places.
     pub links: Vec<(Box<str>, Position)>,
-    /// What its front matter refers to.
+    /// What its front matter, its directives and its pictures refer to.
     pub mentions: Vec<Mention>,
+    /// Footnotes cited, with their places.
+    pub citations: Vec<(Box<str>, Position)>,
+    /// Ids of the sources that they may cite, as far as they could all be read.
+    pub sources: Option<Vec<Box<str>>>,
     /// Every word of the file that could be the id of a picture; what may be meant is not called unused.
     pub words: BTreeSet<Box<str>>,
 }

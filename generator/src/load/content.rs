@@ -92,6 +92,8 @@ pub(super) fn read_all(project: &Path, locales: &Locales, progress: &dyn Progres
         content.loose.append(&mut loose);
         match entry {
             Some(entry) => content.entries.push(entry),
+            // Version control leaves empty folders behind; nothing is there and nothing is told.
+            None if found.iter().next().is_none() => {}
             None => content.unreadable.push((folder.model, folder.key.into())),
         }
         content.report.append(found);
@@ -114,7 +116,7 @@ fn folders(project: &Path) -> Result<(Vec<Folder>, Report)> {
         match Model::by_folder(&item.name) {
             Some(model) if model.is_singleton() => folders.push(Folder { model, key: String::new(), path }),
             Some(model) => entry_folders(project, model, &path, &mut folders, &mut report)?,
-            None if item.name == "media" => {}
+            None if item.name == "media" || disk::list(&project.join(&path))?.is_empty() => {}
             None => {
                 let known = Model::ALL.iter().map(|model| model.folder());
                 report.push(stray(&path).did_you_mean(&item.name, known));
@@ -135,7 +137,7 @@ fn entry_folders(
         let path = format!("{above}/{}", item.name);
         if !item.is_folder {
             report.push(stray(&path));
-        } else if !is_kebab(&item.name) {
+        } else if !is_kebab(&item.name) && !disk::list(&project.join(&path))?.is_empty() {
             let file: Arc<str> = path.into();
             let message = format!("`{}` is no key: use small letters a to z, digits and single hyphens", item.name);
             let diagnostic = Diagnostic::error(&codes::STRAY_FILE, &file, Position::default(), message);
@@ -173,6 +175,9 @@ pub fn read_entry(project: &Path, model: Model, key: &str, folder: &str, locales
     let mut report = Report::default();
     let files = edition_files(project, folder, locales, &mut report)?;
     let Some((source_file, _)) = files.iter().find(|(_, locale)| *locale == locales.source) else {
+        if disk::list(&project.join(folder))?.is_empty() {
+            return Ok(ReadEntry::default());
+        }
         let file: Arc<str> = folder.into();
         let name = format!("index.{}.md", locales.tag(locales.source));
         let diagnostic =
@@ -186,7 +191,8 @@ pub fn read_entry(project: &Path, model: Model, key: &str, folder: &str, locales
         Ok(text) => text,
         Err(diagnostic) => {
             report.push(diagnostic);
-            return Ok(ReadEntry { report, ..ReadEntry::default() });
+            let loose = vec![edition::unread(locales.source, source_file, "")];
+            return Ok(ReadEntry { loose, report, ..ReadEntry::default() });
         }
     };
     let text = normalised(&text);
@@ -212,6 +218,7 @@ pub fn read_entry(project: &Path, model: Model, key: &str, folder: &str, locales
             Ok(text) => text,
             Err(diagnostic) => {
                 report.push(diagnostic);
+                loose.push(edition::unread(*locale, file, ""));
                 unreadable.push(*locale);
                 continue;
             }

@@ -44,7 +44,7 @@ pub(super) fn read(
     let front = merged.as_ref().unwrap_or(&parts.front);
     report.append(check::check(schema, front, file, source.is_some()));
     if report.has_errors() {
-        return (Err(mistakes_in_text(schema, locale, file, parts, &mut report)), report);
+        return (Err(mistakes_in_text((schema, front), locale, file, parts, &mut report)), report);
     }
     let mentions = RefCell::new(Vec::new());
     // What is inherited has no place here; a mistake in it is told in the source file.
@@ -60,15 +60,18 @@ pub(super) fn read(
             if let Some(source) = source {
                 let record = edition.common.translation.as_ref();
                 edition.freshness = source.freshness(record, &edition.common.overrides);
-                edition.differences = source.differences(parts, &edition.freshness, record);
+                // An amount that cannot be read is told as such, and not as missing.
+                if !report.iter().any(|found| found.code == &codes::DIRECTIVE) {
+                    edition.differences = source.differences(parts, &edition.freshness, record);
+                }
             }
             (Ok(Edition { standing, gaps, ..edition }), report)
         }
         Err(mismatch) if source.is_some_and(|source| mismatch.at.line == 0 || !source.is_sound) => {
-            (Err(mistakes_in_text(schema, locale, file, parts, &mut report)), report)
+            (Err(mistakes_in_text((schema, front), locale, file, parts, &mut report)), report)
         }
         Err(mismatch) => {
-            let links = mistakes_in_text(schema, locale, file, parts, &mut report);
+            let links = mistakes_in_text((schema, front), locale, file, parts, &mut report);
             let at = if mismatch.at.line == 0 { Position::new(1, 1) } else { mismatch.at };
             let diagnostic = Diagnostic::error(&codes::WRONG_KIND, file, at, mismatch.message);
             report.push(Diagnostic { help: mismatch.help, ..diagnostic });
@@ -92,6 +95,7 @@ fn left_by_the_source(
     let mut gaps = Vec::new();
     for (gap, told) in open {
         match &record {
+            _ if !source.is_sound => {}
             Some(record) if source.explains(&gap, record) => gaps.push(gap),
             _ => report.push(told),
         }
@@ -111,24 +115,40 @@ pub(super) fn only_in_translations(front: &Node, file: &Arc<str>) -> impl Iterat
 }
 
 /// Tells what is wrong with the text of a file whose front matter has mistakes, as far as it can be said without that; returns
-/// its links and the names in its front matter, which the next stage checks.
+/// what it refers to, which the next stage checks. `front` is the front matter that the file amounts to.
 fn mistakes_in_text(
-    schema: &'static ModelSchema,
+    (schema, front): (&'static ModelSchema, &Node),
     locale: LocaleId,
     file: &Arc<str>,
     parts: &Parts<'_>,
     report: &mut Report,
 ) -> LooseLinks {
-    let prepared = markdown::prepare(parts.body, std::iter::empty());
-    let Survey { mistakes, links, .. } = survey(&prepared, parts.body, parts.first_line);
+    let sources = source_ids(front);
+    let known: Vec<&str> = sources.iter().flatten().map(AsRef::as_ref).collect();
+    let prepared = markdown::prepare(parts.body, known.iter().copied());
+    let mut surveyed = survey(&prepared, parts.body, parts.first_line);
+    let mentions = take_fields(&mut surveyed, schema.mentions(&parts.front), &known);
+    let Survey { mistakes, links, citations, .. } = surveyed;
     report.extend(mistakes.into_iter().map(|(at, mistake)| in_text(file, at, mistake)));
-    let mentions = schema.mentions(&parts.front);
-    LooseLinks { file: Arc::clone(file), locale, links, mentions, words: words(parts.whole) }
+    LooseLinks { file: Arc::clone(file), locale, links, mentions, citations, sources, words: words(parts.whole) }
 }
 
 /// What is left of a file that cannot even be cut into its parts.
 pub(super) fn unread(locale: LocaleId, file: &Arc<str>, text: &str) -> LooseLinks {
-    LooseLinks { file: Arc::clone(file), locale, links: Vec::new(), mentions: Vec::new(), words: words(text) }
+    let (links, mentions, citations) = (Vec::new(), Vec::new(), Vec::new());
+    LooseLinks { file: Arc::clone(file), locale, links, mentions, citations, sources: None, words: words(text) }
+}
+
+/// Ids of the sources in a front matter with mistakes; nothing when one of them cannot be read.
+fn source_ids(front: &Node) -> Option<Vec<Box<str>>> {
+    let mut ids = Vec::new();
+    for list in ["evidence", "sources"].iter().filter_map(|name| front.get(name)) {
+        let Value::List(entries) = &list.value else { return None };
+        for entry in entries {
+            ids.push(entry.get("id")?.text()?.into());
+        }
+    }
+    Some(ids)
 }
 
 /// The words of a file that could be ids of pictures.
@@ -206,15 +226,7 @@ fn assemble(
     let sources: Vec<&str> = evidence(&typed).collect();
     let prepared = markdown::prepare(parts.body, sources.iter().copied());
     let mut surveyed = survey(&prepared, parts.body, parts.first_line);
-    let mut kept = Vec::new();
-    for mention in mentions.into_iter().filter(|mention| mention.at.line > 0) {
-        if mention.kind == "markdown" {
-            add_field(&mut surveyed, &mention, &sources);
-        } else {
-            kept.push(mention);
-        }
-    }
-    kept.append(&mut surveyed.mentions);
+    let kept = take_fields(&mut surveyed, mentions, &sources);
     report.extend(surveyed.mistakes.into_iter().map(|(at, mistake)| in_text(file, at, mistake)));
     let body = Body {
         offset: parts.offset,
@@ -255,6 +267,20 @@ fn evidence(typed: &Typed) -> impl Iterator<Item = &str> {
         _ => &[],
     };
     clinical.chain(own).map(|evidence| evidence.id.as_str())
+}
+
+/// Surveys the Markdown fields among `mentions` with the body, and returns all other mentions of both.
+fn take_fields(surveyed: &mut Survey, mentions: Vec<Mention>, sources: &[&str]) -> Vec<Mention> {
+    let mut kept = Vec::new();
+    for mention in mentions.into_iter().filter(|mention| mention.at.line > 0) {
+        if mention.kind == "markdown" {
+            add_field(surveyed, &mention, sources);
+        } else {
+            kept.push(mention);
+        }
+    }
+    kept.append(&mut surveyed.mentions);
+    kept
 }
 
 /// Surveys a Markdown field as if it were part of the body. A block scalar starts on the line after its key.

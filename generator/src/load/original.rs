@@ -79,7 +79,11 @@ impl<'a> Original<'a> {
         match freshness {
             Freshness::Fresh => {
                 let found = self.said(&[], |source, _| differences(source, &self.cut(own, &[])));
-                found.into_iter().map(|difference| difference.placed(own.body, own.first_line)).collect()
+                let placed = |difference: Difference| {
+                    let (text, first_line) = own.text_of(&difference);
+                    difference.placed(text, first_line)
+                };
+                found.into_iter().map(placed).collect()
             }
             _ => Vec::new(),
         }

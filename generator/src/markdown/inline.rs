@@ -108,7 +108,12 @@ fn brace(text: &str) -> Looked {
     let Some((unit, amount)) = inner.split_once(':') else {
         return (end + 1, Some(Mistake::directive(0, format!("`{{{inner}}}` is no amount")).help(HELP)));
     };
+    let plain = unit.trim().to_ascii_lowercase();
     let fault = match Range::<Weeks>::parse(amount) {
+        Ok(_) if plain != unit && UNITS.contains(&plain.as_str()) => {
+            let fault = Mistake::directive(0, format!("`{{{inner}}}` is no amount"));
+            Some(fault.help(format!("write `{{{plain}:{}}}`, in small letters and without spaces", amount.trim())))
+        }
         _ if !UNITS.contains(&unit) => {
             let known = UNITS.iter().map(|unit| format!("`{unit}`")).collect::<Vec<_>>().join(", ");
             let fault = Mistake::directive(1, format!("there is no unit `{unit}`")).help(format!("units are {known}"));
@@ -214,6 +219,13 @@ mod tests {
         let found: Vec<_> =
             found.iter().map(|one| (one.offset, &*one.message, one.help.as_deref().unwrap_or_default())).collect();
         assert_eq!(found, expected, "{text}");
+    }
+
+    #[test]
+    fn an_amount_with_capitals_or_spaces_is_shown_as_it_is_written() {
+        let help = "write `{cm:5}`, in small letters and without spaces";
+        check("{ cm: 5 }", &[(0, "`{ cm: 5 }` is no amount", help)]);
+        check("{CM:5}", &[(0, "`{CM:5}` is no amount", help)]);
     }
 
     #[test]

@@ -188,8 +188,10 @@ fn is_closed_code(code: &str) -> bool {
 /// Every `[^id]`, whether or not something defines `id`.
 fn citations(body: &str) -> impl Iterator<Item = (usize, &str)> {
     body.match_indices("[^").filter_map(|(offset, mark)| {
-        let rest = &body[offset + mark.len()..];
-        rest.split_once(']').map(|(id, _)| (offset, id))
+        let (id, behind) = body[offset + mark.len()..].split_once(']')?;
+        // Its definition is told where it is cited: sources are written in the front matter.
+        let begins_line = body[..offset].ends_with('\n') || offset == 0;
+        (!(begins_line && behind.starts_with(':'))).then_some((offset, id))
     })
 }
 

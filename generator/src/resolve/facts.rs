@@ -37,6 +37,13 @@ pub(super) fn check(site: &Site) -> Report {
         let diagnostic = Diagnostic::warning(&codes::PRICE_EXPIRED, &file, Default::default(), message);
         report.push(diagnostic.help("write the `valid_until` of the renewed licence"));
     }
+    let security = &site.facts.site.security;
+    if !site.is_unread("site.yaml") && security.expires < today {
+        let message = format!("`security.txt` was to be trusted until {}", security.expires);
+        let file = "data/site.yaml".into();
+        let diagnostic = Diagnostic::warning(&codes::PRICE_EXPIRED, &file, Default::default(), message);
+        report.push(diagnostic.help("check that the contact still answers, then set a new `expires` within a year"));
+    }
     if !site.is_unread("clinic.yaml") && clinic.is_sample && site.profile == Profile::Production {
         let message = "the clinic is a sample, which production refuses";
         let diagnostic = Diagnostic::error(&codes::SAMPLE, &"data/clinic.yaml".into(), Default::default(), message);

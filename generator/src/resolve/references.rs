@@ -7,6 +7,7 @@ use rayon::prelude::*;
 
 use crate::diagnostic::{Diagnostic, Report, Severity, codes};
 use crate::markdown::anchor::LAYOUT;
+use crate::model::base::Evidence;
 use crate::model::{Fallback, Fields, Model};
 use crate::node::{Mention, Position};
 use crate::site::{EntryId, Hidden, NoTarget, Site, Target};
@@ -41,19 +42,26 @@ pub fn check_edition(site: &Site, edition: &Edition) -> Report {
         report.extend(linked(site, edition, link, *at));
     }
     report.extend(taken_ids(edition));
-    let known = evidence_ids(edition);
-    for (citation, at) in &edition.body.citations {
-        if !known.contains(&&**citation) {
-            let message = format!("the footnote `[^{citation}]` cites nothing");
-            let diagnostic = Diagnostic::error(&codes::FOOTNOTE, &edition.file, *at, message);
-            report.push(
-                diagnostic
-                    .note("footnotes cite an `id` of `evidence` or `sources`")
-                    .did_you_mean(citation, known.iter().copied()),
-            );
-        }
-    }
+    report.extend(uncited(&edition.file, &edition.body.citations, &evidence_ids(edition)));
+    let urls = evidence(edition).filter_map(|evidence| evidence.url.as_ref());
+    let at = edition.place("evidence");
+    // Translations inherit them.
+    let is_own = edition.locale == site.locales.source;
+    report.extend(urls.filter(|_| is_own).filter_map(|url| disguised(&edition.file, url.as_str(), at)));
     report
+}
+
+/// Footnotes that cite none of the `known` sources.
+fn uncited(file: &Arc<str>, citations: &[(Box<str>, Position)], known: &[&str]) -> Vec<Diagnostic> {
+    let unknown = citations.iter().filter(|(citation, _)| !known.contains(&&**citation));
+    let told = unknown.map(|(citation, at)| {
+        let message = format!("the footnote `[^{citation}]` cites nothing");
+        Diagnostic::error(&codes::FOOTNOTE, file, *at, message)
+            .note("footnotes cite an `id` of `evidence` or `sources`")
+            .help("add the source there, or take the footnote out")
+            .did_you_mean(citation, known.iter().copied())
+    });
+    told.collect()
 }
 
 /// Headings whose id the template or the layout of their page uses already.
@@ -73,13 +81,17 @@ fn taken_ids(edition: &Edition) -> Vec<Diagnostic> {
     taken.collect()
 }
 
-fn evidence_ids(edition: &Edition) -> Vec<&str> {
+fn evidence(edition: &Edition) -> impl Iterator<Item = &Evidence> {
     let clinical = edition.clinical.iter().flat_map(|clinical| &clinical.evidence);
     let own = match &edition.fields {
         Fields::Article(article) => article.sources.as_slice(),
         _ => &[],
     };
-    clinical.chain(own).map(|evidence| evidence.id.as_str()).collect()
+    clinical.chain(own)
+}
+
+fn evidence_ids(edition: &Edition) -> Vec<&str> {
+    evidence(edition).map(|evidence| evidence.id.as_str()).collect()
 }
 
 /// What is wrong with a name in a file and language; `sources` are the ids that evidence has there.
@@ -194,9 +206,13 @@ fn linked(site: &Site, edition: &Edition, link: &str, at: Position) -> Option<Di
 /// Checks the links and names of files that have mistakes, except those of their own headings and sources.
 pub(super) fn check_loose(site: &Site, loose: &[LooseLinks]) -> Report {
     let mut report = Report::default();
-    for LooseLinks { file, locale, links, mentions, .. } in loose {
-        let mentions = mentions.iter().filter(|mention| mention.kind != "evidence");
-        report.extend(mentions.filter_map(|mention| mentioned(site, (file, *locale), mention, Vec::new)));
+    for LooseLinks { file, locale, links, mentions, citations, sources, .. } in loose {
+        let sources = sources.as_ref().map(|ids| ids.iter().map(AsRef::as_ref).collect::<Vec<_>>());
+        let known = |mention: &&Mention| mention.kind != "evidence" || sources.is_some();
+        let cited = || sources.clone().unwrap_or_default();
+        let mentions = mentions.iter().filter(known);
+        report.extend(mentions.filter_map(|mention| mentioned(site, (file, *locale), mention, cited)));
+        report.extend(sources.iter().flat_map(|known| uncited(file, citations, known)));
         let links = links.iter().filter(|(link, _)| !link.starts_with('#'));
         report.extend(links.filter_map(|(link, at)| elsewhere(site, (file, *locale), link, *at)));
     }
@@ -282,12 +298,20 @@ fn broken(site: &Site, file: &Arc<str>, locale: LocaleId, reference: &str, at: P
             diagnostic("this is no reference".to_owned()).help("write `model:key`, as in `procedure:femur`")
         }
         NoTarget::UnknownModel(name) => {
-            let known = Model::ALL.iter().map(|model| model.name());
-            diagnostic(format!("there is no kind of entry `{name}`")).did_you_mean(name, known)
+            let known = || Model::ALL.iter().map(|model| model.name());
+            let begun = known().find(|known| !name.is_empty() && known.starts_with(name.as_str()));
+            let list = known().map(|name| format!("`{name}`")).collect::<Vec<_>>().join(", ");
+            let diagnostic = diagnostic(format!("there is no kind of entry `{name}`"));
+            let diagnostic = diagnostic.help(format!("write one of {list}")).did_you_mean(name, known());
+            match begun {
+                Some(known) => diagnostic.help(format!("did you mean `{known}`?")),
+                None => diagnostic,
+            }
         }
         NoTarget::UnknownKey(model, key) => {
             let known = site.index.get(model).into_iter().flat_map(|keys| keys.keys().map(AsRef::as_ref));
-            diagnostic(format!("there is no `{}` with the key `{key}`", model.name())).did_you_mean(key, known)
+            let diagnostic = diagnostic(format!("there is no `{}` with the key `{key}`", model.name()));
+            diagnostic.did_you_mean(key.trim_end_matches(".md"), known)
         }
         NoTarget::Hidden(model, key, hidden) => diagnostic(format!("`{}:{key}` {}", model.name(), hidden.as_str()))
             .help("take the link out until the page can be read, or publish the page"),

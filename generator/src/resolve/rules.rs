@@ -319,10 +319,14 @@ impl Rules<'_> {
         }
         for edition in &entry.editions {
             let Fields::Doctor(doctor) = &edition.fields else { continue };
-            let role = doctor.role.as_str().to_lowercase();
-            if let Some(boast) = BOASTS.iter().find(|boast| role.split_whitespace().any(|word| word == **boast)) {
-                let message = format!("`role` boasts: `{boast}`");
-                let at = edition.place("role");
+            for (field, text) in [("role", doctor.role.as_str()), ("name", doctor.name.as_str())] {
+                let text = text.to_lowercase();
+                let Some(boast) = BOASTS.iter().find(|boast| text.split_whitespace().any(|word| word == **boast))
+                else {
+                    continue;
+                };
+                let message = format!("`{field}` boasts: `{boast}`");
+                let at = edition.place(field);
                 let diagnostic = Diagnostic::error(&codes::RULE, &edition.file, at, message);
                 let diagnostic = diagnostic.note("readers cannot check it, and rules of the profession forbid it");
                 self.report.push(diagnostic.help("say what the doctor does here, as in `Surgeon`"));

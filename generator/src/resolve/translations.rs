@@ -144,10 +144,10 @@ impl Lag<'_> {
 fn differs(edition: &Edition, difference: &Difference, is_grave: bool) -> Diagnostic {
     let is_lost = difference.of == Aspect::Text;
     let make = if is_grave || is_lost { Diagnostic::error } else { Diagnostic::warning };
-    let at = match difference.is_in_body() {
-        true => difference.at.unwrap_or(Position::new(edition.body.first_line, 1)),
+    let at = difference.at.unwrap_or_else(|| match difference.is_in_body() {
+        true => Position::new(edition.body.first_line, 1),
         false => edition.place(&difference.field),
-    };
+    });
     let help = match is_lost {
         true => "translate the text of the source file, or remove this file: then readers get the source text",
         false => "write amounts and blocks as the source does, in words of this language around them",

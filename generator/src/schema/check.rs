@@ -6,6 +6,7 @@ use std::sync::Arc;
 use chrono::{DateTime, Datelike, NaiveDate};
 use data::dates;
 
+use super::meant::{expected, meant};
 use super::medical::half_medical;
 use super::{FieldSchema, FileSchema, Kind, Language, ModelSchema, Shape, Word, scaffold};
 use crate::diagnostic::{Code, Diagnostic, Report, closest, codes};
@@ -132,8 +133,11 @@ impl Checker<'_> {
             (Kind::Integer, Value::Float(number)) if number.fract() == 0.0 => {
                 self.error(&codes::OUT_OF_BOUNDS, node.at, format!("`{}` is far too large a number", field.name));
             }
-            (Kind::Integer, Value::Integer(number)) => self.limits(field, shape, *number, node.at),
-            (Kind::Bool, Value::Bool(_)) | (Kind::Number, Value::Integer(_) | Value::Float(_)) => {}
+            (Kind::Integer | Kind::Number, Value::Integer(number)) => {
+                self.limits(field, shape, *number as f64, node.at);
+            }
+            (Kind::Number, Value::Float(number)) => self.limits(field, shape, *number, node.at),
+            (Kind::Bool, Value::Bool(_)) => {}
             (Kind::List(item), Value::List(nodes)) => {
                 self.bounds(field, "entries", nodes.len(), shape.bound("minItems"), shape.bound("maxItems"), node.at);
                 self.unique(field, nodes);
@@ -151,10 +155,9 @@ impl Checker<'_> {
             (Kind::Words(words), Value::Map(values)) if values.len() == 1 => self.tagged(field, words, &values[0]),
             (kind, _) => {
                 let message = format!("`{}` expects {}, found {}", field.name, expected(kind), node.kind());
-                let quote = matches!(kind, Kind::Text) && (is_scalar(node) || looks_like_a_reference(node));
                 if let Some(diagnostic) = self.error(&codes::WRONG_KIND, node.at, message) {
                     diagnostic.notes.push(field.doc.clone());
-                    diagnostic.help = quote.then(|| "put it in quotes".to_owned());
+                    diagnostic.help = meant(kind, node);
                 }
             }
         }
@@ -236,9 +239,9 @@ impl Checker<'_> {
         }
     }
 
-    fn limits(&mut self, field: &FieldSchema, shape: &Shape, number: i64, at: Position) {
+    fn limits(&mut self, field: &FieldSchema, shape: &Shape, number: f64, at: Position) {
         let name = &field.name;
-        let limit = |key: &str| shape.json[key].as_i64();
+        let limit = |key: &str| shape.json[key].as_f64();
         let message = match (limit("minimum"), limit("maximum")) {
             (Some(least), _) if number < least => format!("`{name}` is {number}, the least is {least}"),
             (_, Some(most)) if number > most => format!("`{name}` is {number}, the most is {most}"),
@@ -286,29 +289,6 @@ impl Checker<'_> {
             Some(Word { below: Some(shape), .. }) => self.value(field, shape, &value.value),
             _ => self.word(field, words, &value.key, value.key_at),
         }
-    }
-}
-
-fn is_scalar(node: &Node) -> bool {
-    matches!(node.value, Value::Integer(_) | Value::Float(_) | Value::Bool(_))
-}
-
-/// `- cost:` is a group with an empty field to YAML, and a reference to whoever wrote it.
-fn looks_like_a_reference(node: &Node) -> bool {
-    matches!(node.fields(), [field] if field.value.value == Value::Null)
-}
-
-/// A kind of value, in a writer's words.
-fn expected(kind: &Kind) -> &'static str {
-    match kind {
-        Kind::Text => "text",
-        Kind::Integer => "a whole number",
-        Kind::Number => "a number",
-        Kind::TextOrNumber => "a range such as `5-8`",
-        Kind::Bool => "`true` or `false`",
-        Kind::Words(_) => "one of a few words",
-        Kind::List(_) => "a list",
-        Kind::Group(_) => "a group of fields",
     }
 }
 

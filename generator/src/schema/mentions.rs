@@ -25,6 +25,7 @@ fn in_value(shape: &'static Shape, node: &Node, found: &mut Vec<Mention>) {
         (Kind::Text, Value::Text(name)) => {
             let kind =
                 shape.mentions.as_deref().filter(|_| shape.mistake_in(name).is_none() && !name.trim().is_empty());
+            let kind = kind.or_else(|| (shape.json["format"] == "markdown").then_some("markdown"));
             found.extend(kind.map(|kind| Mention { kind, name: name.clone(), at: node.at }));
         }
         (Kind::List(item), Value::List(nodes)) => nodes.iter().for_each(|node| in_value(item, node, found)),

@@ -6,7 +6,7 @@
 use std::fmt;
 use std::sync::Arc;
 
-use super::{FieldSchema, Kind, Language, ModelSchema, Shape};
+use super::{FieldSchema, Group, Kind, Language, ModelSchema, Shape};
 use crate::diagnostic::{Diagnostic, Report, closest, codes};
 use crate::node::{Field, Node, Position, Value};
 
@@ -70,17 +70,24 @@ struct Merger<'a> {
 
 impl Merger<'_> {
     fn check_overrides(&mut self, schema: &ModelSchema, names: &[Node]) {
-        let inherited = || schema.fields.iter().filter(|field| field.shape.language == Language::Synchronised);
+        let inherited = || {
+            let fields = schema.fields.iter().filter(|field| field.shape.language == Language::Synchronised);
+            fields.filter(|field| is_of_all(schema, &field.name))
+        };
         for (name, text) in names.iter().filter_map(|name| Some((name, name.text()?))) {
             let message = match schema.field(text).map(|field| field.shape.language) {
-                Some(Language::Synchronised) => continue,
+                Some(Language::Synchronised) if is_of_all(schema, text) => continue,
+                Some(Language::Synchronised) => {
+                    format!("`{text}` is a fact about the entry, which is the same in every language")
+                }
                 Some(_) => format!("`{text}` is no inherited field: every translation has its own"),
                 None => format!("`overrides` names `{text}`, and there is no such field"),
             };
             let diagnostic = Diagnostic::error(&codes::UNKNOWN_WORD, self.file, name.at, message)
-                .note("it takes names of fields that are inherited from the source file")
+                .note("it takes names of inherited fields that every kind of entry has, such as dates and places in lists")
                 .help("remove it here");
-            self.report.push(diagnostic.did_you_mean(text, inherited().map(|field| field.name.as_str())));
+            let known = inherited().map(|field| field.name.as_str()).filter(|known| *known != text);
+            self.report.push(diagnostic.did_you_mean(text, known));
         }
     }
 
@@ -117,15 +124,16 @@ impl Merger<'_> {
     ) {
         let before = merged.len();
         for own in own {
-            if path.is_empty() && self.overrides.contains(&known.name.as_str()) {
+            let is_overridden = path.is_empty() && self.overrides.contains(&known.name.as_str());
+            if is_overridden && may_differ(known) {
                 merged.push(own.clone());
-            } else if path.is_empty() || known.name != "key" {
+            } else if !is_overridden && (path.is_empty() || known.name != "key") {
                 let message = format!("`{path}{}` is inherited from the source file", known.name);
                 let diagnostic = Diagnostic::error(&codes::FORBIDDEN_FIELD, self.file, own.key_at, message);
-                self.report.push(
-                    diagnostic
-                        .help("remove it here, or list it under `overrides:` if this language needs another value"),
-                );
+                self.report.push(diagnostic.help(match path.is_empty() && may_differ(known) {
+                    true => "remove it here, or list it under `overrides:` if this language needs another value",
+                    false => "remove it here; it is the same in every language",
+                }));
             }
         }
         if merged.len() == before {
@@ -250,6 +258,16 @@ impl Merger<'_> {
     }
 }
 
+/// Whether a translation may set an inherited field itself. What all entries have is dates and places; what a model says of
+/// itself is a dose, a number of weeks, a warning that must not be lost.
+fn may_differ(field: &FieldSchema) -> bool {
+    matches!(field.group, Group::Common | Group::Head)
+}
+
+fn is_of_all(schema: &ModelSchema, name: &str) -> bool {
+    schema.field(name).is_some_and(may_differ)
+}
+
 fn key_of(node: &Node) -> Option<&str> {
     node.get("key").and_then(Node::text)
 }
@@ -336,10 +354,15 @@ mod tests {
     #[test]
     fn only_inherited_fields_can_be_overridden() {
         let source = "title: One\norder: 1\n";
-        let (_, found) = merged(Model::Section, source, "title: واحد\norder: 2\noverrides: [order, ordr, title]\n");
+        let (_, found) = merged(
+            Model::Section,
+            source,
+            "title: واحد\norder: 2\nlists: faq\noverrides: [order, lists, ordr, title]\n",
+        );
         assert_eq!(
             found,
             [
+                "HC0114 `lists` is a fact about the entry, which is the same in every language",
                 "HC0114 `overrides` names `ordr`, and there is no such field",
                 "HC0114 `title` is no inherited field: every translation has its own"
             ]

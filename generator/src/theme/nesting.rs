@@ -4,10 +4,20 @@
 /// More levels than any style sheet has use for.
 pub(super) const DEEPEST: usize = 32;
 
+/// Where something is opened in a style sheet that is never closed, as a byte offset.
+pub(super) fn unclosed(css: &str) -> Option<usize> {
+    walk(css, usize::MAX).err()
+}
+
 /// Where a style sheet is nested deeper than that, as a byte offset.
 ///
 /// Source: CSS Syntax Module, 4 (tokens) and 5.4.8 (simple blocks: only the matching sign closes one).
 pub(super) fn too_deep(css: &str) -> Option<usize> {
+    walk(css, DEEPEST).unwrap_or_default()
+}
+
+/// Where it is nested deeper than `deepest`; an error is where something is opened that is never closed.
+fn walk(css: &str, deepest: usize) -> Result<Option<usize>, usize> {
     let bytes = css.as_bytes();
     let mut open = Vec::new();
     let mut at = 0;
@@ -19,16 +29,16 @@ pub(super) fn too_deep(css: &str) -> Option<usize> {
             b'"' | b'\'' => at = string_end(bytes, at),
             b'\\' => at += 1,
             b'(' if is_bare_address(bytes, at) => at = until(bytes, at + 1, |byte| byte == b')'),
-            b'(' | b'[' | b'{' if open.len() == DEEPEST => return Some(at),
-            b'(' => open.push(b')'),
-            b'[' => open.push(b']'),
-            b'{' => open.push(b'}'),
-            byte if open.last() == Some(&byte) => drop(open.pop()),
+            b'(' | b'[' | b'{' if open.len() == deepest => return Ok(Some(at)),
+            b'(' => open.push((b')', at)),
+            b'[' => open.push((b']', at)),
+            b'{' => open.push((b'}', at)),
+            byte if open.last().is_some_and(|(end, _)| *end == byte) => drop(open.pop()),
             _ => {}
         }
         at += 1;
     }
-    None
+    open.last().map_or(Ok(None), |(_, at)| Err(*at))
 }
 
 /// Where a string ends: at its quote, or before the end of its line.
@@ -67,6 +77,13 @@ mod tests {
             assert!(too_deep(&sign.repeat(DEEPEST)).is_none(), "{sign}");
             assert!(too_deep(&sign.repeat(DEEPEST + 1)).is_some(), "{sign}");
         }
+    }
+
+    #[test]
+    fn what_is_opened_and_never_closed_is_found_where_it_is_opened() {
+        assert_eq!(unclosed(".a { color: red }\n.b { width: calc(1px"), Some(34));
+        assert_eq!(unclosed(".z{color:red"), Some(2));
+        assert_eq!(unclosed(".a { content: \"{\" } /* { */"), None);
     }
 
     #[test]

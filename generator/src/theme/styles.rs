@@ -16,7 +16,7 @@ use lightningcss::stylesheet::{MinifyOptions, ParserOptions, PrinterOptions, Sty
 use lightningcss::targets::{Browsers, Features, Targets};
 
 use super::located::position;
-use super::nesting::{DEEPEST, too_deep};
+use super::nesting::{DEEPEST, too_deep, unclosed};
 use super::{physical, shown};
 use crate::diagnostic::{Diagnostic, Report, codes};
 use crate::disk;
@@ -98,6 +98,11 @@ fn check(path: &Path, text: &str, project: &Path, report: &mut Report) {
         let message = format!("the style sheet is nested more than {DEEPEST} levels deep");
         let diagnostic = Diagnostic::error(&codes::STYLE, &file, position(text, at), message);
         return report.push(diagnostic.help("close what is opened, or take levels out"));
+    }
+    if let Some(at) = unclosed(text) {
+        let message = format!("this `{}` is never closed", &text[at..=at]);
+        let diagnostic = Diagnostic::error(&codes::STYLE, &file, position(text, at), message);
+        return report.push(diagnostic.help("write the sign that closes it where it ends"));
     }
     let warnings = Arc::new(RwLock::new(Vec::new()));
     let options =

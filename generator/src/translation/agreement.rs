@@ -29,7 +29,7 @@ pub struct Difference {
     pub lacks: Vec<String>,
     /// What only the translation has, as it is written.
     pub has: Vec<String>,
-    /// Where the first of that stands, in the text below the front matter and as far as it is found.
+    /// Where the first of that stands, as far as it is found.
     pub at: Option<Position>,
 }
 
@@ -52,12 +52,12 @@ impl Difference {
         self.field == BODY
     }
 
-    /// The same with the place of what only the translation has, looked for in its text, which begins at `first_line`.
+    /// The same with the place of what only the translation has, looked for in the `text` of the field, which begins at
+    /// `first_line`.
     #[must_use]
-    pub fn placed(self, body: &str, first_line: u32) -> Self {
-        let begin = |item: &String| body.find(item.trim_end_matches('}'));
-        let at = self.has.iter().filter(|_| self.is_in_body()).find_map(begin);
-        Self { at: at.map(|at| position(body, at, first_line)), ..self }
+    pub fn placed(self, text: &str, first_line: u32) -> Self {
+        let at = self.has.iter().find_map(|item| text.find(item.trim_end_matches('}')));
+        Self { at: at.map(|at| position(text, at, first_line)), ..self }
     }
 
     /// What is wrong, in one sentence.

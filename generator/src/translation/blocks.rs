@@ -11,7 +11,7 @@ use crate::markdown::inline::{Piece, pieces};
 use crate::markdown::{Directive, Marker, prepare};
 use crate::model::Model;
 use crate::node::{Field, Node, Syntax, Value, parse};
-use crate::schema::{FieldSchema, Group, Kind, Language, MEDIA_TEXT, ModelSchema, Shape};
+use crate::schema::{FieldSchema, Kind, Language, MEDIA_TEXT, ModelSchema, Shape};
 
 /// The name under which the text below the front matter is recorded.
 pub(super) const BODY: &str = "body";
@@ -70,9 +70,7 @@ pub fn blocks(schema: &[FieldSchema], front: &Node, body: &str, own: &[String]) 
         let Some(field) = front.fields().iter().find(|field| field.key == known.name) else { continue };
         let mut gather = Gather { field: &known.name, is_medical, found: &mut found };
         if known.shape.language == Language::Synchronised && own.contains(&known.name) {
-            // What a model says of itself may be a dose; what all entries have is dates, places and the like.
-            let is_critical = matches!(known.group, Group::Own | Group::Clinical);
-            gather.push(&known.name, plain(&field.value), is_critical);
+            gather.push(&known.name, plain(&field.value), false);
         }
         gather.field(known, field, &known.name, false);
     }
@@ -265,6 +263,6 @@ mod tests {
         let own = ["order".to_owned(), "bones".to_owned()];
         let blocks = blocks_of_file(Model::Procedure, text, &"x".into(), &own).unwrap();
         let told: Vec<_> = blocks.iter().map(|block| (&*block.path, &*block.text, block.is_critical)).collect();
-        assert_eq!(told, [("bones", "tibia femur", true), ("order", "20", false)], "{told:?}");
+        assert_eq!(told, [("bones", "tibia femur", false), ("order", "20", false)], "{told:?}");
     }
 }

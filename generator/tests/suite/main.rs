@@ -10,6 +10,7 @@ mod determinism;
 mod due;
 mod finished_pages;
 mod following;
+mod hidden_by_none;
 mod interruption;
 mod languages;
 mod messages;

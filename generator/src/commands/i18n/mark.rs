@@ -73,7 +73,10 @@ enum Done {
     Recorded,
     Nothing,
     /// These fields changed in the source and say here what they said before.
-    NotEdited(Vec<String>),
+    NotEdited {
+        fields: Vec<String>,
+        is_critical: bool,
+    },
     NotMinor,
     /// These entries are only in one of the two.
     Gaps(Vec<Gap>),
@@ -184,12 +187,16 @@ impl Done {
                 let told: Vec<_> = differences.iter().map(Difference::told).collect();
                 (format!("in `{file}` {}", told.join("; ")), format!("mend the translation{insist}"))
             }
-            Self::NotEdited(fields) => {
+            Self::NotEdited { fields, is_critical } => {
                 let fields: Vec<_> = fields.iter().map(|field| format!("`{field}`")).collect();
                 let fields = fields.join(", ");
-                let help = format!(
-                    "`hills i18n diff {reference} {locale}` shows what to follow; if nothing needs to, `hills i18n mark {reference} {locale} --minor`"
-                );
+                let way_out = match is_critical {
+                    true => format!(
+                        "when a doctor agrees that it makes no difference, `hills i18n mark {reference} {locale} --minor --force`"
+                    ),
+                    false => format!("if nothing needs to, `hills i18n mark {reference} {locale} --minor`"),
+                };
+                let help = format!("`hills i18n diff {reference} {locale}` shows what to follow; {way_out}");
                 (format!("{fields} changed in the source, and `{file}` still says there what it said before"), help)
             }
         };
@@ -261,7 +268,7 @@ impl Marker<'_> {
             let is_untouched = |field: &&String| own.of_field(field).as_deref() == then(field);
             let untouched: Vec<_> = changes.iter().map(|change| &change.field).filter(is_untouched).cloned().collect();
             if !untouched.is_empty() {
-                return Ok(Done::NotEdited(untouched));
+                return Ok(Done::NotEdited { fields: untouched, is_critical: freshness.is_critical() });
             }
         }
         let Arguments { minor, force, unrecorded, kind, by, reviewed_by, .. } = self.arguments;
