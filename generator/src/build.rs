@@ -18,10 +18,10 @@ use crate::progress::Progress;
 use crate::render::{Renderer, plan};
 use crate::resolve::{by_profile, resolve};
 use crate::site::Site;
-use crate::variants;
 use crate::variants::cache::Cache;
 use crate::variants::make::{Want, prepare};
 use crate::variants::plan::Effort;
+use crate::variants::{self, Made};
 use crate::write::MANIFEST;
 use crate::write::manifest_head;
 use crate::write::stamp::{self, BuildStamp};
@@ -72,6 +72,8 @@ pub struct Summary {
     pub removed: usize,
     /// Size of the folder in bytes.
     pub bytes: u64,
+    /// What was done with pictures.
+    pub pictures: Made,
     /// Whether a look was enough to see that there was nothing to do.
     pub nothing_changed: bool,
 }
@@ -113,13 +115,17 @@ pub fn build_at(options: &Options, now: DateTime<Utc>, progress: &dyn Progress) 
         && let Ok(last) = serde_json::from_str::<Told>(&last.told)
     {
         let Told { report, summary } = last;
-        let summary = Summary { written: 0, removed: 0, unchanged: summary.files, nothing_changed: true, ..summary };
+        let Made { encoded, kept, .. } = summary.pictures;
+        let pictures = Made { decoded: 0, encoded: 0, kept: encoded + kept };
+        let unchanged = summary.files;
+        let summary = Summary { written: 0, removed: 0, unchanged, pictures, nothing_changed: true, ..summary };
         return Ok(Outcome { report, summary: Some(summary) });
     }
     let (site, report) = decide(options, now, progress)?;
     let Some(mut site) = site.filter(|_| !report.has_errors()) else { return Ok(Outcome { report, summary: None }) };
     let mut report = report;
-    report.append(prepare(&mut site, &options.project, Want::Variants, progress)?.report);
+    let prepared = prepare(&mut site, &options.project, Want::Variants, progress)?;
+    report.append(prepared.report);
     if report.has_errors() {
         return Ok(Outcome { report: report.sorted(), summary: None });
     }
@@ -135,6 +141,7 @@ pub fn build_at(options: &Options, now: DateTime<Utc>, progress: &dyn Progress) 
         unchanged: written.unchanged,
         removed: written.removed,
         bytes: written.bytes,
+        pictures: prepared.made,
         nothing_changed: false,
     };
     // Prices, reviews and consents change with the clinic's day, pages with their own moment.

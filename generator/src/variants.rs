@@ -24,6 +24,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use pictures::{Placeholder, Recipe, VariantId};
+use serde::{Deserialize, Serialize};
 
 use crate::markdown::Slot;
 use crate::sources::LocaleId;
@@ -40,6 +41,17 @@ pub struct Variants {
     shares: BTreeMap<Arc<str>, usize>,
     withheld: BTreeSet<(Arc<str>, LocaleId)>,
     placeholders: BTreeMap<(Arc<str>, Slot), Placeholder>,
+}
+
+/// What a build did with pictures.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Made {
+    /// Sources that were decoded.
+    pub decoded: usize,
+    /// Variants that were encoded.
+    pub encoded: usize,
+    /// Variants that the cache held.
+    pub kept: usize,
 }
 
 /// One published file.
@@ -110,6 +122,11 @@ impl Variants {
     /// The colours to show in a slot until the picture is there.
     pub fn placeholder(&self, media: &str, slot: Slot) -> Option<&Placeholder> {
         self.placeholders.get(&(Arc::from(media), slot))
+    }
+
+    /// The files that are made of pixels; drawings are published as they are.
+    pub fn encoded(&self) -> impl Iterator<Item = &VariantFile> {
+        self.files.iter().filter(|file| matches!(file.making, Making::Encoded(..)))
     }
 
     /// The file to show beside links in chats and social networks.

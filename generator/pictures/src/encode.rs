@@ -17,7 +17,7 @@
 
 use image::ImageEncoder;
 use image::codecs::png::{CompressionType, FilterType, PngEncoder};
-use jpeg_encoder::{ChromaSubsamplingMethod, ColorType, SamplingFactor};
+use jpeg_encoder::{ChromaSubsamplingMethod, ColorType, QuantizationTableType, SamplingFactor};
 use webp::WebPConfig;
 
 use crate::picture::Picture;
@@ -71,7 +71,7 @@ fn webp(picture: &Picture, quality: Option<u8>) -> Result<Vec<u8>, Failure> {
     match quality {
         Some(quality) => {
             config.quality = f32::from(quality.clamp(1, 100));
-            config.method = 4;
+            config.method = 6;
         }
         None => {
             config.lossless = 1;
@@ -101,7 +101,8 @@ fn jpeg(picture: &Picture, quality: u8) -> Result<Vec<u8>, Failure> {
     let mut encoder = jpeg_encoder::Encoder::new(&mut bytes, quality.clamp(1, 100));
     encoder.set_sampling_factor(SamplingFactor::F_2_2);
     encoder.set_chroma_subsampling_method(ChromaSubsamplingMethod::Average);
-    encoder.set_progressive(true);
+    encoder.set_quantization_tables(QuantizationTableType::CustomMsSsim, QuantizationTableType::CustomMsSsim);
+    encoder.set_progressive_scans(2);
     encoder.set_optimized_huffman_tables(true);
     encoder.encode(picture.samples(), width, height, ColorType::Rgb).map_err(Failure::internal)?;
     Ok(bytes)

@@ -7,6 +7,7 @@ use anyhow::Result;
 use clap::Args;
 use generator::build::{Options, Summary, build};
 use generator::profile::Profile;
+use generator::variants::Made;
 use generator::variants::plan::Effort;
 use indicatif::{DecimalBytes, HumanCount};
 
@@ -84,9 +85,13 @@ fn tell(summary: &Summary, profile: Profile, took: Duration, published: &Path) -
     let by_locale = summary.pages_by_locale.iter().map(|(locale, pages)| format!("{locale} {}", count(*pages)));
     let changes = [(summary.written, "written"), (summary.unchanged, "unchanged"), (summary.removed, "removed")];
     let changes = changes.map(|(number, what)| format!("{} {what}", count(number)));
+    let Made { decoded, encoded, kept } = summary.pictures;
+    let sources = if decoded == 1 { "source" } else { "sources" };
+    let pictures = format!("{} encoded from {} {sources}, {} kept", count(encoded), count(decoded), count(kept));
     let rows = [
         ["  pages".to_owned(), count(summary.pages), by_locale.collect::<Vec<_>>().join(", ")],
         ["  files".to_owned(), count(summary.files), changes.join(", ")],
+        ["  pictures".to_owned(), count(encoded + kept), pictures],
         ["  size".to_owned(), DecimalBytes(summary.bytes).to_string(), String::new()],
     ];
     format!("{headline}\n{}", table(&rows))
@@ -104,6 +109,7 @@ mod tests {
             unchanged: 3088,
             removed: 0,
             bytes: 3_400_000,
+            pictures: Made { decoded: 2, encoded: 36, kept: 600 },
             pages_by_locale: vec![("en".to_owned(), 420), ("ar".to_owned(), 840)],
             nothing_changed: false,
         }
@@ -115,9 +121,10 @@ mod tests {
         assert_eq!(
             text,
             "Built `dist` (demo, 1.23 s).\n  \
-             pages  1,260    en 420, ar 840\n  \
-             files  3,100    12 written, 3,088 unchanged, 0 removed\n  \
-             size   3.40 MB\n"
+             pages     1,260    en 420, ar 840\n  \
+             files     3,100    12 written, 3,088 unchanged, 0 removed\n  \
+             pictures  636      36 encoded from 2 sources, 600 kept\n  \
+             size      3.40 MB\n"
         );
     }
 

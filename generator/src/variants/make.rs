@@ -12,7 +12,7 @@ use pictures::{Encoding, Frame, Limits, Picture, Placeholder, Recipe, SourceHash
 
 use super::cache::Cache;
 use super::faces::{Seen, undeclared};
-use super::{Making, crops};
+use super::{Made, Making, crops};
 use crate::diagnostic::{Diagnostic, Report};
 use crate::disk;
 use crate::load::refused_picture;
@@ -37,8 +37,8 @@ pub enum Want {
 pub struct Prepared {
     /// What cannot be decoded, and faces nobody declared.
     pub report: Report,
-    /// How many sources had to be decoded; none when the cache held all that was wanted.
-    pub decoded: usize,
+    /// What there was to do; nothing when the cache held all that was wanted.
+    pub made: Made,
 }
 
 /// Prepares the pictures of a site: afterwards the cache holds what was wanted and the site knows their colours.
@@ -48,14 +48,15 @@ pub struct Prepared {
 pub fn prepare(site: &mut Site, project: &Path, want: Want, progress: &dyn Progress) -> Result<Prepared> {
     let works = works(site, want);
     let missing: usize = works.iter().map(|work| work.missing.len()).sum();
-    let (mut report, mut decoded) = (Report::default(), 0);
+    let kept = if want == Want::Variants { site.variants.encoded().count() - missing } else { 0 };
+    let (mut report, mut made) = (Report::default(), Made { decoded: 0, encoded: missing, kept });
     if missing > 0 {
         progress.stage("encoding pictures", Some(missing as u64));
     }
     let mut placeholders = BTreeMap::new();
     for work in &works {
         let known = work.known(&site.variants.cache).filter(|_| work.missing.is_empty());
-        decoded += usize::from(known.is_none());
+        made.decoded += usize::from(known.is_none());
         let facts = match known {
             Some(facts) => Ok(facts),
             None => work.run(&site.variants.cache, project, progress)?,
@@ -72,7 +73,7 @@ pub fn prepare(site: &mut Site, project: &Path, want: Want, progress: &dyn Progr
     }
     progress.done();
     site.variants.placeholders = placeholders;
-    Ok(Prepared { report: report.sorted(), decoded })
+    Ok(Prepared { report: report.sorted(), made })
 }
 
 /// All that is to be done with one source.

@@ -17,7 +17,7 @@ use crate::project::{Project, assert_same_tree, tree};
 
 /// How many sources a build with these options decodes.
 fn decoded(options: &Options) -> usize {
-    prepare(&mut decided(options), &options.project, Want::Variants, &Silent).unwrap().decoded
+    prepare(&mut decided(options), &options.project, Want::Variants, &Silent).unwrap().made.decoded
 }
 
 /// How many variants a build with these options encodes; it is made to look at everything anew.
@@ -84,11 +84,11 @@ fn checking_looks_at_pictures_without_encoding_them() {
     let project = tiny();
     let options = publish(&project);
     let facts = prepare(&mut decided(&options), project.path(), Want::Facts, &Silent).unwrap();
-    assert!(facts.decoded > 20);
+    assert!(facts.made.decoded > 20);
     let of = |ending: &str| tree(&options.picture_cache).into_keys().filter(|name| name.ends_with(ending)).count();
     assert_eq!(of(".avif") + of(".webp") + of(".jpg") + of(".png"), 0);
     let again = prepare(&mut decided(&options), project.path(), Want::Facts, &Silent).unwrap();
-    assert_eq!(again.decoded, 0);
+    assert_eq!(again.made.decoded, 0);
 }
 
 #[test]

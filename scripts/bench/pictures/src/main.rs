@@ -2,7 +2,9 @@
 //!
 //! ```text
 //! pictures-bench generate DIR COUNT            photo-like pictures as JPEG of 12 million pixels, always the same
-//! pictures-bench encode JOB OUT SOURCE...      JOB: `avif:60:6`, `webp:75`, `jpeg:80`, `png`; several joined by commas
+//! pictures-bench reference OUT SOURCE...       each source in all widths, resized by neither of the two that are compared
+//! pictures-bench encode JOB OUT SOURCE...      JOB: `avif`, `webp`, `jpeg` as published, `avif:60:4`, `webp:75`, `jpeg:80`,
+//!                                              `png`; several joined by commas
 //! pictures-bench score REFERENCES CANDIDATES   SSIMULACRA2 of every PNG in one folder against its namesake in the other
 //! ```
 
@@ -12,7 +14,9 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, bail};
-use pictures::{Encoding, Limits, Recipe, Slot};
+use image::RgbImage;
+use image::imageops::{FilterType, resize};
+use pictures::{Encoding, Limits, Picture, Recipe, Slot};
 use rayon::prelude::*;
 use ssimulacra2::{ColorPrimaries, Rgb, TransferCharacteristic, compute_frame_ssimulacra2};
 
@@ -24,9 +28,12 @@ fn main() -> Result<()> {
     let words: Vec<&str> = arguments.iter().map(String::as_str).collect();
     match words.as_slice() {
         ["generate", folder, count] => generate(Path::new(folder), count.parse()?),
+        ["reference", out, sources @ ..] => reference(Path::new(out), sources),
         ["encode", job, out, sources @ ..] => encode(job, Path::new(out), sources),
         ["score", references, candidates] => score(Path::new(references), Path::new(candidates)),
-        _ => bail!("usage: generate DIR COUNT | encode JOB OUT SOURCE... | score REFERENCES CANDIDATES"),
+        _ => bail!(
+            "usage: generate DIR COUNT | reference OUT SOURCE... | encode JOB OUT SOURCE... | score REFERENCES CANDIDATES"
+        ),
     }
 }
 
@@ -41,12 +48,31 @@ fn generate(folder: &Path, count: u32) -> Result<()> {
     })
 }
 
+fn reference(out: &Path, sources: &[&str]) -> Result<()> {
+    sources.par_iter().try_for_each(|source| {
+        let (name, picture) = source_picture(source)?;
+        let (width, height) = picture.size();
+        let whole =
+            RgbImage::from_raw(width, height, picture.samples().to_vec()).context("a source with transparency")?;
+        pictures::widths(width, SLOT).into_par_iter().try_for_each(|width| {
+            let height = pictures::widths::height_for(width, picture.size());
+            resize(&whole, width, height, FilterType::Lanczos3).save(out.join(format!("{name}-{width}.png")))?;
+            Ok(())
+        })
+    })
+}
+
+/// The name of a source without its ending, and its pixels.
+fn source_picture(source: &str) -> Result<(String, Picture)> {
+    let source = PathBuf::from(source);
+    let name = source.file_stem().context("a source without a name")?.to_string_lossy().into_owned();
+    Ok((name, pictures::read::decode(&fs::read(&source)?, &Limits::default())?))
+}
+
 fn encode(job: &str, out: &Path, sources: &[&str]) -> Result<()> {
     let encodings: Vec<Encoding> = job.split(',').map(encoding).collect::<Result<_>>()?;
     for source in sources {
-        let source = PathBuf::from(source);
-        let name = source.file_stem().context("a source without a name")?.to_string_lossy().into_owned();
-        let picture = pictures::read::decode(&fs::read(&source)?, &Limits::default())?;
+        let (name, picture) = source_picture(source)?;
         let recipes: Vec<Recipe> = pictures::widths(picture.width(), SLOT)
             .into_iter()
             .flat_map(|width| encodings.iter().map(move |encoding| (width, *encoding)))
@@ -66,6 +92,9 @@ fn encode(job: &str, out: &Path, sources: &[&str]) -> Result<()> {
 fn encoding(text: &str) -> Result<Encoding> {
     let parts: Vec<&str> = text.split(':').collect();
     Ok(match parts.as_slice() {
+        ["avif"] => Encoding::AVIF,
+        ["webp"] => Encoding::WEBP,
+        ["jpeg"] => Encoding::JPEG,
         ["avif", quality, speed] => Encoding::Avif { quality: quality.parse()?, speed: speed.parse()? },
         ["webp", quality] => Encoding::WebP { quality: quality.parse()? },
         ["jpeg", quality] => Encoding::Jpeg { quality: quality.parse()? },
