@@ -6,16 +6,18 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
-use std::io;
+use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
+use crate::conflict;
 use crate::kept::{self, Kept};
 use crate::locale::Locale;
 use crate::messages::{self, Messages};
 use crate::policy::Policy;
 use crate::problem::Problem;
 use crate::tag::LocaleTag;
+use crate::text;
 
 const POLICY_FILE: &str = "locale.yaml";
 const MESSAGE_EXTENSION: &str = "ftl";
@@ -54,9 +56,9 @@ impl Catalog {
             }
             return reader.reading(None);
         };
-        // The source beside itself: its measures and prices too are handed certain values only. Without the source's
-        // messages nothing can be said of the others'.
-        let is_comparable = !reader.incomplete.contains(source);
+        // The source beside itself: its measures and prices too are handed certain values only. Without a file of the
+        // source nothing can be said of the others.
+        let is_comparable = !source_parts.lacks_files;
         for part in parts.values().chain([&source_parts]).filter(|_| is_comparable) {
             let found = messages::compare(&part.messages, &source_parts.messages);
             reader.problems.extend(found);
@@ -109,15 +111,25 @@ pub struct Reading {
     pub catalog: Option<Catalog>,
     /// Everything that is wrong with the files.
     pub problems: Vec<Problem>,
-    /// Locales whose files have mistakes: what they say and lack is not known.
+    /// Locales of which a file could not be read: what they lack is not known.
     pub incomplete: BTreeSet<LocaleTag>,
 }
 
 /// What was read of one locale.
 struct Part {
     policy_file: PathBuf,
-    policy: Policy,
+    /// Nothing when it cannot be read.
+    policy: Option<Policy>,
     messages: Messages,
+    /// Whether nothing is known of what a message file says.
+    lacks_files: bool,
+}
+
+/// The text of a file.
+struct Text {
+    text: String,
+    /// Whether all of it was written on purpose.
+    is_whole: bool,
 }
 
 #[derive(Default)]
@@ -142,7 +154,7 @@ impl Reader {
         if !file.is_file() {
             return Vec::new();
         }
-        let Some(text) = self.read_file(file) else { return Vec::new() };
+        let Some(Text { text, .. }) = self.read_file(file) else { return Vec::new() };
         kept::read(file, &text).unwrap_or_else(|found| {
             self.problems.extend(found);
             Vec::new()
@@ -165,7 +177,7 @@ impl Reader {
         }
         let tag = self.tag(folder);
         let policy = match has_policy {
-            true => self.read_policy(&policy_file),
+            true => self.read_policy(&policy_file, tag.as_ref()),
             false => {
                 let problem = Problem::in_file(&policy_file, "a locale needs this file")
                     .with_help("begin with a copy of `i18n/en/locale.yaml`");
@@ -173,30 +185,21 @@ impl Reader {
                 None
             }
         };
-        let number_of_files = message_files.len();
-        let texts: Vec<_> =
-            message_files.into_iter().filter_map(|file| self.read_file(&file).map(|text| (file, text))).collect();
+        let mut lacks_files = false;
+        let mut texts = Vec::new();
+        for file in message_files {
+            let read = self.read_file(&file);
+            lacks_files |= read.as_ref().is_none_or(|read| !read.is_whole);
+            texts.extend(read.map(|read| (file, read.text)));
+        }
         let Some(tag) = tag else { return };
-        if texts.len() < number_of_files {
+        let (messages, found) = messages::read(&tag, texts);
+        self.problems.extend(found);
+        lacks_files |= messages.lacks_files();
+        if lacks_files || policy.is_none() {
             self.incomplete.insert(tag.clone());
         }
-        match (messages::read(&tag, texts), policy) {
-            (Ok(messages), Some(policy)) => {
-                let part = Part { policy_file, policy, messages };
-                self.parts.insert(tag, part);
-            }
-            (Ok(_), None) => {
-                self.incomplete.insert(tag);
-            }
-            (Err(found), policy) => {
-                self.problems.extend(found);
-                // The policy alone still says in which direction and order the locale is written.
-                if let (Some(policy), Ok(messages)) = (policy, messages::read(&tag, Vec::new())) {
-                    self.parts.insert(tag.clone(), Part { policy_file, policy, messages });
-                }
-                self.incomplete.insert(tag);
-            }
-        }
+        self.parts.insert(tag, Part { policy_file, policy, messages, lacks_files });
     }
 
     /// The folder must be named in canonical form, because it is also the prefix in URLs.
@@ -217,34 +220,21 @@ impl Reader {
         }
     }
 
-    fn read_policy(&mut self, file: &Path) -> Option<Policy> {
-        let text = self.read_file(file)?;
+    fn read_policy(&mut self, file: &Path, tag: Option<&LocaleTag>) -> Option<Policy> {
+        let Text { text, .. } = self.read_file(file)?;
         self.problems.extend(Problem::hidden_directions(file, &text));
-        match Policy::read(file, &text) {
-            Ok(policy) => Some(policy),
-            Err(found) => {
-                self.problems.extend(found);
-                None
-            }
-        }
+        let (policy, found) = Policy::read(file, &text, tag);
+        self.problems.extend(found);
+        policy
     }
 
-    fn read_file(&mut self, file: &Path) -> Option<String> {
-        match fs::read_to_string(file) {
-            Ok(text) => {
-                self.files.push(file.to_owned());
-                Some(text)
-            }
-            Err(error) => {
-                let message = match error.kind() {
-                    io::ErrorKind::InvalidData => "this file is not UTF-8".to_owned(),
-                    _ => format!("cannot be read: {error}"),
-                };
-                let help = "save it again as text in UTF-8, where everyone may read it";
-                self.problems.push(Problem::in_file(file, message).with_help(help));
-                None
-            }
-        }
+    fn read_file(&mut self, file: &Path) -> Option<Text> {
+        let text = text::read(file).map_err(|problem| self.problems.push(problem)).ok()?;
+        self.files.push(file.to_owned());
+        let conflict = conflict::find(&text);
+        self.problems.extend(conflict.iter().map(|conflict| conflict.problem(file)));
+        let is_whole = conflict.is_none();
+        Some(Text { text: conflict.map_or(text, |conflict| conflict.ours), is_whole })
     }
 
     /// Sorted, so that reports and builds do not depend on the order of the disk.
@@ -259,15 +249,19 @@ impl Reader {
                 paths
             }
             Err(error) => {
-                let message = format!("cannot be read: {error}");
-                self.problems.push(Problem::in_file(folder, message));
+                let problem = match error.kind() {
+                    ErrorKind::NotFound => Problem::in_file(folder, "this folder is missing"),
+                    ErrorKind::NotADirectory => Problem::in_file(folder, "this is no folder"),
+                    _ => Problem::in_file(folder, format!("this folder cannot be read: {error}")),
+                };
+                self.problems.push(problem.with_help("it holds a folder for each language"));
                 Vec::new()
             }
         }
     }
 
     fn finish(&mut self, tag: LocaleTag, part: Part, source: Option<Arc<Locale>>) -> Option<Arc<Locale>> {
-        match Locale::new(tag, part.policy, part.messages, source) {
+        match Locale::new(tag, part.policy?, part.messages, source) {
             Ok(locale) => Some(Arc::new(locale)),
             Err(error) => {
                 let problem = Problem::in_file(&part.policy_file, error.to_string());
@@ -358,7 +352,7 @@ mod tests {
         ]);
         let reading = Catalog::read(files.path(), &tag("en"));
         assert_eq!(reading.problems.len(), 1);
-        assert!(reading.incomplete.contains(&tag("tr")) && !reading.incomplete.contains(&tag("en")));
+        assert!(reading.incomplete.is_empty());
         let catalog = reading.catalog.expect("English can be read");
         assert_eq!(catalog.locale(&tag("tr")).and_then(|turkish| turkish.message("hello")), Some("Hello"));
     }
@@ -369,14 +363,68 @@ mod tests {
         assert!(told.starts_with(": the source locale `en` is not here\n  help: "), "{told}");
         let gone = folder(&[]).path().join("nowhere");
         let found = Catalog::load(&gone, &tag("en")).err().unwrap_or_default();
-        assert!(found[0].message.starts_with("cannot be read"), "{found:?}");
+        assert!(found[0].message == "this folder is missing", "{found:?}");
     }
 
     #[test]
-    fn a_file_that_is_not_utf8_is_told() {
+    fn a_file_that_is_not_utf8_is_told_with_its_place() {
         let folder = folder(&[("en/locale.yaml", ENGLISH)]);
         fs::write(folder.path().join("en/site.ftl"), b"a = \xFF").expect("a writable file");
         let found = Catalog::load(folder.path(), &tag("en")).err().unwrap_or_default();
-        assert_eq!(found[0].message, "this file is not UTF-8");
+        assert_eq!((found[0].line, found[0].column), (1, 5));
+        assert_eq!(found[0].message, "the file is not written in UTF-8");
+    }
+
+    #[test]
+    fn a_merge_conflict_is_told_once_and_hides_no_other_mistake() {
+        let told = problems(&[
+            ("en/locale.yaml", ENGLISH),
+            ("en/site.ftl", "<<<<<<< HEAD\nhello = Hello\n=======\nhello = Hi\n>>>>>>> other\nbad\n"),
+            ("tr/locale.yaml", &TURKISH.replace("name: Türkçe", "<<<<<<< HEAD\nname: Türkçe")),
+        ]);
+        let help = crate::conflict::HELP;
+        assert_eq!(
+            told,
+            format!(
+                "en/site.ftl:1:1: a merge conflict was left in this file\n  help: {help}\n\
+                 en/site.ftl:6:4: this line is no message\n  help: write it as `key = text`\n\
+                 tr/locale.yaml:1:1: a merge conflict was left in this file\n  help: {help}"
+            )
+        );
+    }
+
+    #[test]
+    fn a_mistake_in_a_file_hides_no_other_in_it() {
+        let told = problems(&[
+            ("en/locale.yaml", ENGLISH),
+            ("en/site.ftl", "hello = Hello { $name }\nbye = Bye\nnow = Now\n"),
+            ("tr/locale.yaml", &TURKISH.replace("digits:", "digitz: x\ndigits:")),
+            ("tr/site.ftl", "= broken\nhello = Merhaba { $nmae }\nby e = x\nlater = Sonra\nto = { bye }\n"),
+        ]);
+        let expected = [
+            "tr/locale.yaml:5:1: unknown key `digitz`",
+            "tr/site.ftl:1:1: ",
+            "tr/site.ftl:2:1: `hello` is never given a value named `$nmae`",
+            "tr/site.ftl:3:",
+            "tr/site.ftl:4:1: the source locale has no message `later`",
+            "tr/site.ftl:5:1: the source locale has no message `to`",
+        ];
+        let told: Vec<_> = told.lines().filter(|line| !line.starts_with("  help")).collect();
+        assert!(told.len() == expected.len() && told.iter().zip(expected).all(|(a, b)| a.starts_with(b)), "{told:#?}");
+    }
+
+    #[test]
+    fn what_may_be_the_message_that_cannot_be_read_is_not_missing() {
+        let files = folder(&[
+            ("en/locale.yaml", ENGLISH),
+            ("en/site.ftl", "hello = Hello\nbye = Bye\nnow = Now\n"),
+            ("tr/locale.yaml", TURKISH),
+            ("tr/site.ftl", "hello Merhaba\nnow = Şimdi\n"),
+        ]);
+        let reading = Catalog::read(files.path(), &tag("en"));
+        assert!(reading.incomplete.is_empty());
+        let catalog = reading.catalog.expect("both can be read");
+        let turkish = catalog.locale(&tag("tr")).expect("Turkish");
+        assert_eq!(turkish.missing(catalog.source()), ["bye"]);
     }
 }

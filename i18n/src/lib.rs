@@ -27,7 +27,9 @@
 //! In reading order:
 //! - [`problem`]: a mistake of a person, with its place.
 //! - [`bidi`]: marks that turn text around unseen.
-//! - [`script`]: words that mix scripts.
+//! - [`script`]: words that mix scripts, and directions.
+//! - [`text`]: text files, read or told why not.
+//! - [`conflict`]: what `git merge` leaves in a file.
 //! - `tag`: [`LocaleTag`] and [`Direction`].
 //! - `policy`: the choices in `locale.yaml`.
 //! - `messages`: Fluent files, checked and formatted.
@@ -37,8 +39,10 @@
 //! - `catalog`: all locales of a folder.
 
 pub mod bidi;
+pub mod conflict;
 pub mod problem;
 pub mod script;
+pub mod text;
 
 mod catalog;
 mod format;
