@@ -38,6 +38,11 @@ impl Mark {
     }
 }
 
+/// Whether git wrote this line.
+pub fn is_mark(line: &str) -> bool {
+    Mark::of(line).is_some()
+}
+
 /// Finds a conflict in a text.
 pub fn find(text: &str) -> Option<Conflict> {
     if !["<<<<<<<", "=======", ">>>>>>>"].iter().any(|mark| text.contains(mark)) {

@@ -10,7 +10,7 @@ use std::path::Path;
 use serde::de::{Deserialize, Deserializer, MapAccess, Visitor};
 use serde_yaml::Spanned;
 
-use crate::problem::Problem;
+use crate::problem::{Problem, closest};
 use crate::script;
 use crate::tag::{Direction, LocaleTag};
 
@@ -108,7 +108,7 @@ impl Policy {
     pub(crate) fn read(file: &Path, text: &str, tag: Option<&LocaleTag>) -> (Option<Self>, Vec<Problem>) {
         let pairs = match serde_yaml::from_str::<Pairs>(text) {
             Ok(pairs) => pairs.0,
-            Err(error) => return (None, vec![Problem::from_yaml(file, &error)]),
+            Err(error) => return (None, vec![Problem::from_yaml(file, text, &error)]),
         };
         let mut reader = Reader { file, pairs: &pairs, problems: Vec::new() };
         reader.refuse_unknown_keys();
@@ -149,6 +149,11 @@ struct Reader<'a> {
     file: &'a Path,
     pairs: &'a [(Spanned<String>, Spanned<String>)],
     problems: Vec<Problem>,
+}
+
+/// Whether a key that is unknown was most likely meant as this one.
+fn is_near(written: &str, key: &str) -> bool {
+    !KEYS.contains(&written) && closest(written, KEYS) == Some(key)
 }
 
 impl<'a> Reader<'a> {
@@ -212,6 +217,8 @@ impl<'a> Reader<'a> {
                 None
             }
             Some(value) => Some(value.value.trim()),
+            // A key that is misspelt is told as such.
+            None if self.pairs.iter().any(|(written, _)| is_near(&written.value, key)) => None,
             None => {
                 let message = format!("missing required key `{key}`");
                 let help = "compare with `i18n/en/locale.yaml`";
@@ -312,7 +319,6 @@ mod tests {
              locale.yaml: missing required key `english_name`\n  help: compare with `i18n/en/locale.yaml`\n\
              locale.yaml:2:12: unknown value for `direction`: left\n  help: one of `ltr`, `rtl`\n\
              locale.yaml:3:12: `og_locale` is not `language_TERRITORY`: fa-IR\n\
-             locale.yaml: missing required key `digits`\n  help: compare with `i18n/en/locale.yaml`\n\
              locale.yaml:6:21: `secondary_calendar` is the same as `calendar`",
         );
     }

@@ -13,8 +13,11 @@ pub(crate) fn compare(locale: &Messages, source: &Messages) -> Vec<Problem> {
     for (key, shape) in &locale.shapes {
         match source.shapes.get(key) {
             Some(original) => {
-                problems.extend(never_given(key, shape, original));
-                problems.extend(left_out(key, shape, original));
+                let unknown = never_given(key, shape, original);
+                // A value under a wrong name is most likely the one that is missing.
+                let is_misspelt = !unknown.is_empty();
+                problems.extend(unknown);
+                problems.extend(left_out(key, shape, original).filter(|_| !is_misspelt));
             }
             // What cannot be read there may be this.
             None if source.may_have(key) => {}
@@ -47,24 +50,23 @@ fn never_given(key: &str, shape: &Shape, original: &Shape) -> Vec<Problem> {
 
 /// Values that readers of the source are always told and readers of this locale are not; and words by which only the source
 /// chooses.
-fn left_out(key: &str, shape: &Shape, original: &Shape) -> Vec<Problem> {
+fn left_out(key: &str, shape: &Shape, original: &Shape) -> Option<Problem> {
     let is_left_out = |variable: &&String| match original.always.contains(*variable) {
         true => !shape.always.contains(*variable),
         // Not every language has forms to choose from by number.
         false => !original.counts.contains(*variable) && !shape.variables.contains(*variable),
     };
-    let told = original.variables.iter().filter(is_left_out).map(|variable| {
-        // A value that is misspelt is told as such.
-        let is_misspelt = crate::problem::closest(variable, shape.variables.iter().map(String::as_str))
-            .is_some_and(|near| near != variable && !original.variables.contains(near));
-        let problem = shape.problem(format!("`{key}` lacks the value `${variable}` of the source"));
-        let help = match shape.variables.contains(variable) {
-            true => "every form needs it, but for one of a single number, as `[two]` in Arabic".to_owned(),
-            false => format!("write `{{ ${variable} }}` where readers are told it"),
-        };
-        (!is_misspelt).then(|| problem.with_help(help))
-    });
-    told.flatten().collect()
+    let left_out: Vec<&String> = original.variables.iter().filter(is_left_out).collect();
+    let all = |names: &[&String], [before, after]: [&str; 2]| {
+        names.iter().map(|name| format!("`{before}${name}{after}`")).collect::<Vec<_>>().join(", ")
+    };
+    let values = if left_out.len() == 1 { "value" } else { "values" };
+    let message = format!("`{key}` lacks the {values} {} of the source", all(&left_out, ["", ""]));
+    let help = match left_out.iter().all(|variable| shape.variables.contains(*variable)) {
+        true => "every form needs it, but for one of a single number, as `[two]` in Arabic".to_owned(),
+        false => format!("write {} where readers are told it", all(&left_out, ["{ ", " }"])),
+    };
+    (!left_out.is_empty()).then(|| shape.problem(message).with_help(help))
 }
 
 /// Returns what `Locale` hands to the messages it asks for itself, whether they use it or not.
@@ -115,8 +117,8 @@ mod tests {
             "unit-cm = cm\nrisk = { $total } kişide bir\nboth = Burada\n",
             "tr/site.ftl:1:1: `unit-cm` lacks the value `$amount` of the source\n  help: write `{ $amount }` where readers are told it\n\
              tr/site.ftl:2:1: `risk` lacks the value `$n` of the source\n  help: write `{ $n }` where readers are told it\n\
-             tr/site.ftl:3:1: `both` lacks the value `$n` of the source\n  help: write `{ $n }` where readers are told it\n\
-             tr/site.ftl:3:1: `both` lacks the value `$total` of the source\n  help: write `{ $total }` where readers are told it",
+             tr/site.ftl:3:1: `both` lacks the values `$n`, `$total` of the source\n  \
+             help: write `{ $n }`, `{ $total }` where readers are told it",
         );
         check(
             "a = { $n } of { $m }\n",
