@@ -4,12 +4,12 @@
 
 use chrono::NaiveDate;
 use i18n::LocaleTag;
-use serde::Deserialize;
+use serde::{Deserialize, Deserializer, de};
 
 use crate::localized::Localized;
 use crate::located::{Located, Place};
 use crate::read::{DataFile, Findings};
-use crate::values::{CountryCode, E164, EmailAddress, HttpsUrl};
+use crate::values::{CountryCode, E164, EmailAddress, HttpsUrl, Malformed};
 
 /// The clinic.
 #[derive(Clone, Debug, PartialEq, Deserialize)]
@@ -72,9 +72,30 @@ pub struct Address {
 #[serde(deny_unknown_fields)]
 pub struct Geo {
     /// Degrees north, −90 to 90.
+    #[serde(deserialize_with = "latitude")]
     pub latitude: f64,
     /// Degrees east, −180 to 180.
+    #[serde(deserialize_with = "longitude")]
     pub longitude: f64,
+}
+
+fn latitude<'de, D: Deserializer<'de>>(deserializer: D) -> Result<f64, D::Error> {
+    let malformed = |found: f64| Malformed::new("degrees north, from -90 to 90", found.to_string());
+    degrees(deserializer, 90.0, |found| malformed(found).with_example("23.59"))
+}
+
+fn longitude<'de, D: Deserializer<'de>>(deserializer: D) -> Result<f64, D::Error> {
+    let malformed = |found: f64| Malformed::new("degrees east, from -180 to 180", found.to_string());
+    degrees(deserializer, 180.0, |found| malformed(found).with_example("58.41"))
+}
+
+fn degrees<'de, D: Deserializer<'de>>(
+    deserializer: D,
+    most: f64,
+    malformed: impl FnOnce(f64) -> Malformed,
+) -> Result<f64, D::Error> {
+    let found = f64::deserialize(deserializer)?;
+    if found.abs() <= most { Ok(found) } else { Err(de::Error::custom(malformed(found))) }
 }
 
 /// A number to call.
@@ -187,12 +208,6 @@ impl DataFile for Clinic {
             findings.add(Place::UNKNOWN, "`licences` needs at least one licence");
         }
         findings.refuse_duplicates("the telephone number", self.phones.iter().map(|phone| &phone.number));
-        let on_the_globe = self
-            .geo
-            .is_none_or(|geo| (-90.0..=90.0).contains(&geo.latitude) && (-180.0..=180.0).contains(&geo.longitude));
-        if !on_the_globe {
-            findings.add(Place::UNKNOWN, "`geo` is not a point on the globe");
-        }
     }
 }
 
@@ -212,7 +227,8 @@ mod tests {
     #[test]
     fn numbers_licences_and_places_are_checked() {
         check("+442079460145", "+442079460018", "the telephone number appears twice: `+442079460018`");
-        check("latitude: 23.59", "latitude: 123.59", "`geo` is not a point on the globe");
+        check("latitude: 23.59", "latitude: 123.59", "expected degrees north, from -90 to 90, found: `123.59`");
+        check("longitude: ", "longitude: -9", "expected degrees east, from -180 to 180, found: ");
         check("same_as: []", "same_as: []\naggregate_rating: 5", "`aggregate_rating`");
     }
 

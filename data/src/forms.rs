@@ -12,14 +12,14 @@ use crate::values::{Key, UrlPath, parsed_text};
 
 parsed_text! {
     /// The name of a field as it is sent: lower-case words joined by `_`.
-    FieldName, "a field name of lower-case letters, digits and single underscores", |text| {
+    FieldName, "a field name of lower-case letters, digits and single underscores", "full_name", |text| {
         crate::values::is_key(&text.replace('-', " ").replace('_', "-"))
     }
 }
 
 parsed_text! {
     /// What a browser may fill in: a token of the HTML Living Standard, section "Autofill".
-    AutocompleteToken, "an autofill token such as `name`, `email`, `tel`, `bday` or `off`", |text| {
+    AutocompleteToken, "an autofill token such as `name`, `email`, `tel`, `bday` or `off`", "off", |text| {
         AUTOFILL.contains(&text)
     }
 }

@@ -41,7 +41,7 @@ impl Facts {
                         CRITICAL.contains(&file.as_str()) || std::ptr::eq(text, &self.clinic.emergency_note);
                     let is_recorded = match self.translations_lock.state(text, locale, source) {
                         TextState::Behind => true,
-                        TextState::Unrecorded if is_critical => false,
+                        TextState::Unrecorded if is_critical && !self.translations_lock.has_gaps => false,
                         _ => continue,
                     };
                     let lagging = Lagging {

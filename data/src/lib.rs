@@ -11,6 +11,7 @@
 //! stand_in.rs     What takes the place of a file that cannot be read, while mistakes are looked for.
 //! salvage.rs      Reads a file with mistakes part by part, so that all of them are told.
 //! outline.rs      Where what stands in a YAML text, without a type.
+//! languages.rs    Which languages texts are written in.
 //! read.rs         The one place that reads YAML and gathers `Problem`s.
 //! refused.rs      What to say of a text that the YAML reader refuses.
 //!   one file each
@@ -69,6 +70,7 @@ mod facts;
 mod forms;
 mod hours;
 mod lagging;
+mod languages;
 mod localized;
 mod located;
 mod menus;
@@ -101,6 +103,7 @@ pub use forms::{
 };
 pub use hours::{EmergencyLine, Exception, Hours, Opening, Period, Weekly};
 pub use lagging::Lagging;
+pub use languages::Languages;
 pub use localized::Localized;
 pub use located::{Located, Place};
 pub use menus::{HEADER_LIMIT, Header, MenuGroup, MenuItem, Menus};

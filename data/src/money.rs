@@ -6,12 +6,13 @@
 use std::fmt;
 
 use serde::Deserialize;
+use serde::de::IgnoredAny;
 
 use crate::values::{Malformed, parsed_text};
 
 parsed_text! {
     /// A currency by its ISO 4217 code, for example `USD`; only codes in circulation are known.
-    Currency, "a currency by its ISO 4217 code, for example `USD`", |text| {
+    Currency, "a currency by its ISO 4217 code", "USD", |text| {
         CIRCULATING.split_ascii_whitespace().any(|code| code == text)
     }
 }
@@ -86,6 +87,8 @@ pub enum MoneyError {
     },
     /// Neither `amount` nor `range` is given, or both are.
     NeitherOrBoth,
+    /// The range is not made of two whole numbers.
+    NotTwoNumbers,
 }
 
 impl fmt::Display for MoneyError {
@@ -95,6 +98,7 @@ impl fmt::Display for MoneyError {
             Self::Backwards { low, high } => {
                 write!(f, "the price range runs backwards: [{low}, {high}]")
             }
+            Self::NotTwoNumbers => f.write_str("`range` needs two whole numbers; write it as in `[21000, 28000]`"),
             Self::NeitherOrBoth => f.write_str("a price needs either `amount` or `range`, and only one of them"),
         }
     }
@@ -107,8 +111,29 @@ impl std::error::Error for MoneyError {}
 #[serde(deny_unknown_fields)]
 struct WrittenMoney {
     amount: Option<u32>,
-    range: Option<(u32, u32)>,
+    range: Option<Ends>,
     currency: Currency,
+}
+
+/// Both ends of a range, told as one when one of them is no number.
+#[derive(Deserialize)]
+#[serde(from = "Vec<WrittenEnd>")]
+struct Ends(Option<(u32, u32)>);
+
+#[derive(Deserialize)]
+#[serde(untagged)]
+enum WrittenEnd {
+    Amount(u32),
+    Other(IgnoredAny),
+}
+
+impl From<Vec<WrittenEnd>> for Ends {
+    fn from(written: Vec<WrittenEnd>) -> Self {
+        match written.as_slice() {
+            [WrittenEnd::Amount(low), WrittenEnd::Amount(high)] => Self(Some((*low, *high))),
+            _ => Self(None),
+        }
+    }
 }
 
 impl TryFrom<WrittenMoney> for Money {
@@ -117,7 +142,8 @@ impl TryFrom<WrittenMoney> for Money {
     fn try_from(written: WrittenMoney) -> Result<Self, MoneyError> {
         let (low, high) = match (written.amount, written.range) {
             (Some(amount), None) => (amount, amount),
-            (None, Some(range)) => range,
+            (None, Some(Ends(Some(range)))) => range,
+            (None, Some(Ends(None))) => return Err(MoneyError::NotTwoNumbers),
             _ => return Err(MoneyError::NeitherOrBoth),
         };
         Self::new(low, high, written.currency)
@@ -168,6 +194,9 @@ mod tests {
         check("{amount: 90, currency: USD}", Some((90, 90)));
         check("{range: [90, 120], currency: OMR}", Some((90, 120)));
         check("{range: [120, 90], currency: USD}", None);
+        check("{range: [\"90,000\", 120], currency: USD}", None);
+        check("{range: [90], currency: USD}", None);
+        check("{range: 90, currency: USD}", None);
         check("{amount: 0, currency: USD}", None);
         check("{amount: 90, range: [90, 120], currency: USD}", None);
         check("{currency: USD}", None);

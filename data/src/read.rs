@@ -10,9 +10,10 @@ use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
-use i18n::{LocaleTag, Problem};
+use i18n::{Problem, conflict, text};
 use serde::de::DeserializeOwned;
 
+use crate::languages::{Languages, Locales, check_text};
 use crate::localized::Localized;
 use crate::located::Place;
 use crate::refused::refused;
@@ -99,15 +100,6 @@ impl<'g> Findings<'g> {
     }
 }
 
-/// Which locales each text must be written in.
-#[derive(Clone)]
-pub(crate) struct Locales {
-    pub(crate) source: LocaleTag,
-    pub(crate) all: Vec<LocaleTag>,
-    /// Those of them in which a text may be missing.
-    pub(crate) unreleased: Vec<LocaleTag>,
-}
-
 /// Reads the files of one folder, one after the other, and gathers what is wrong with them.
 pub(crate) struct Reader {
     folder: PathBuf,
@@ -152,17 +144,20 @@ impl Reader {
     }
 
     /// Reads `site.yaml`, and takes note of the locales that the texts of all files are then held against.
-    pub(crate) fn site(&mut self) -> Option<Site> {
+    pub(crate) fn site(&mut self, known: &Languages<'_>) -> Option<Site> {
         let name = "site.yaml";
         let (path, mut site, gaps) = self.read::<Site>(name)?;
         let mut findings = Findings::beside(&path, &gaps);
         site.check(&mut findings);
         self.errors.extend(findings.into_problems());
         if self.unread.contains(name) {
-            let text = fs::read_to_string(&path).unwrap_or_default();
+            let text = text::read(&path).unwrap_or_default();
             site.name_languages(salvage::languages(&text))?;
         }
         site.keep_distinct_locales();
+        let mut findings = Findings::beside(&path, &gaps);
+        known.settle(&mut site, &mut findings);
+        self.errors.extend(findings.into_problems());
         self.locales = Some(site.required_locales());
         self.check_texts(&path, &site.texts(), &gaps);
         Some(site)
@@ -177,16 +172,7 @@ impl Reader {
     }
 
     fn read<T: DataFile>(&mut self, name: &str) -> Option<(PathBuf, T, Gaps)> {
-        let path = self.folder.join(name);
-        self.files.push(path.clone());
-        let text = match fs::read_to_string(&path) {
-            Ok(text) => text,
-            Err(error) => {
-                self.errors.push(unreadable(&path, &error));
-                self.unread.insert(name.to_owned());
-                return None;
-            }
-        };
+        let (path, text) = self.text(name)?;
         // Said even of a file that cannot be read as its type: such a mark may be the very reason.
         self.errors.extend(Problem::hidden_directions(&path, &text));
         let Salvaged { value, problems, gaps } = in_parts::<T>(name, &path, &text);
@@ -195,6 +181,22 @@ impl Reader {
         }
         self.errors.extend(problems);
         value.map(|value| (path, value, gaps))
+    }
+
+    /// The text of a file that has to be there; of one with a merge conflict, our side of it.
+    fn text(&mut self, name: &str) -> Option<(PathBuf, String)> {
+        let path = self.folder.join(name);
+        self.files.push(path.clone());
+        let found = match text::read(&path) {
+            Ok(text) => match conflict::find(&text) {
+                None => return Some((path, text)),
+                Some(conflict) => (conflict.problem(&path), Some((path, conflict.ours))),
+            },
+            Err(problem) => (problem, None),
+        };
+        self.errors.push(found.0);
+        self.unread.insert(name.to_owned());
+        found.1
     }
 
     fn judge<T: DataFile>(&mut self, path: &Path, value: &T, gaps: &Gaps) {
@@ -258,11 +260,11 @@ impl Reader {
     pub(crate) fn optional_text(&mut self, name: &str) -> Option<(PathBuf, String)> {
         let path = self.folder.join(name);
         self.files.push(path.clone());
-        match fs::read_to_string(&path) {
-            Ok(text) => Some((path, text)),
-            Err(error) if error.kind() == io::ErrorKind::NotFound => None,
-            Err(error) => {
-                self.errors.push(unreadable(&path, &error));
+        match text::read_if_any(&path) {
+            Ok(text) => text.map(|text| (path, text)),
+            Err(problem) => {
+                self.errors.push(problem);
+                self.unread.insert(name.to_owned());
                 None
             }
         }
@@ -282,30 +284,14 @@ impl Reader {
     }
 }
 
-fn check_text(text: &Localized, locales: &Locales, errors: &mut Findings, missing: &mut Findings) {
-    for (locale, words) in text.iter() {
-        if !locales.all.contains(locale) {
-            let known: Vec<_> = locales.all.iter().map(ToString::to_string).collect();
-            errors.add_with_help(
-                text.place(),
-                format!("this is no locale of the site: `{locale}`"),
-                format!("`site.yaml` lists: {}", known.join(", ")),
-            );
-        }
-        if words.trim().is_empty() {
-            errors.add(text.place(), format!("the text is empty in `{locale}`"));
-        }
-    }
-    for locale in &locales.all {
-        if text.get(locale).is_some() || locales.unreleased.contains(locale) {
-            continue;
-        }
-        if *locale == locales.source {
-            errors.add(text.place(), format!("the text is missing in the source locale `{locale}`"));
-        } else {
-            missing.add(text.place(), format!("the text is missing in `{locale}`"));
-        }
-    }
+/// The lines of a file that is read line by line, with their places; marks of a merge conflict are told once and left out.
+pub(crate) fn lines<'t>(file: &Path, text: &'t str, findings: &mut Findings<'_>) -> Vec<(Place, &'t str)> {
+    let conflict = conflict::find(text);
+    findings.problems.extend(conflict.iter().map(|conflict| conflict.problem(file)));
+    let at = |index: usize| Place { line: u32::try_from(index + 1).unwrap_or(0), column: 1 };
+    let lines = text.lines().enumerate().filter(|(_, line)| !line.is_empty());
+    let lines = lines.filter(|(_, line)| conflict.is_none() || !conflict::is_mark(line));
+    lines.map(|(index, line)| (at(index), line)).collect()
 }
 
 /// Parses one file as a whole and checks its own rules; the problems beside a value are mistakes in it.
@@ -324,8 +310,14 @@ fn in_parts<T: DataFile>(name: &str, path: &Path, text: &str) -> Salvaged<T> {
     }
 }
 
-fn unreadable(path: &Path, error: &io::Error) -> Problem {
-    Problem::in_file(path, format!("the file cannot be read: {error}"))
+fn unreadable(folder: &Path, error: &io::Error) -> Problem {
+    match error.kind() {
+        io::ErrorKind::NotFound => Problem::in_file(folder, "this folder is missing").with_help("put it back"),
+        io::ErrorKind::NotADirectory => {
+            Problem::in_file(folder, "this is no folder").with_help("put a folder in its place")
+        }
+        _ => Problem::in_file(folder, format!("this folder cannot be read: {error}")),
+    }
 }
 
 fn file_names(folder: &Path) -> io::Result<Vec<String>> {

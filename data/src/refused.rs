@@ -7,28 +7,13 @@ use i18n::Problem;
 
 use crate::dates;
 
-/// The YAML reader's complaint about `text`, with the nearest known word where an unknown one was written, else all of them.
+/// The YAML reader's complaint about `text`, with what a date may mean where one is expected.
 pub(crate) fn refused(path: &Path, text: &str, error: &serde_yaml::Error) -> Problem {
-    let problem = Problem::from_yaml(path, error);
-    let (message, written, known) = match error.without_snippet() {
-        serde_yaml::Error::SerdeUnknownField { field, expected, .. } => {
-            (format!("unknown field `{field}`"), field, expected)
-        }
-        serde_yaml::Error::SerdeUnknownVariant { variant, expected, .. } => {
-            (format!("unknown word `{variant}`"), variant, expected)
-        }
-        serde_yaml::Error::SerdeMissingField { field, .. } => {
-            return Problem { message: format!("missing field `{field}`"), ..problem }
-                .with_help("add it to this group");
-        }
-        _ => {
-            return dated(text, error)
-                .map_or(problem.clone(), |(message, help)| Problem { message, ..problem }.with_help(help));
-        }
-    };
-    let all: Vec<_> = known.iter().map(|word| format!("`{word}`")).collect();
-    let problem = Problem { message, ..problem }.with_help(format!("it takes one of {}", all.join(", ")));
-    problem.with_suggestion(written, known.iter().copied())
+    let problem = Problem::from_yaml(path, text, error);
+    match dated(text, error) {
+        Some((message, help)) => Problem { message, ..problem }.with_help(help),
+        None => problem,
+    }
 }
 
 /// What to say where a date is expected and something else written: the YAML reader says what chrono says of that very text.

@@ -9,9 +9,10 @@ use i18n::LocaleTag;
 use i18n::problem::closest;
 use serde::{Deserialize, Deserializer, de};
 
+use crate::languages::Locales;
 use crate::localized::Localized;
 use crate::located::{Located, Place};
-use crate::read::{DataFile, Findings, Locales};
+use crate::read::{DataFile, Findings};
 use crate::values::{EmailAddress, HexColor, HttpsUrl, Key, Origin};
 
 /// The site as a whole.

@@ -12,8 +12,7 @@ use i18n::{LocaleTag, Problem};
 use xxhash_rust::xxh3::Xxh3Default;
 
 use crate::localized::Localized;
-use crate::located::Place;
-use crate::read::Findings;
+use crate::read::{Findings, lines};
 
 /// Hash of a text, its white space folded.
 type Hash = u64;
@@ -22,6 +21,8 @@ type Hash = u64;
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct TranslationsLock {
     made_from: BTreeMap<(LocaleTag, Hash), BTreeSet<Hash>>,
+    /// Whether there are lines that cannot be read, which may say of any text what it was made from.
+    pub(crate) has_gaps: bool,
 }
 
 /// How a translated text stands to its source.
@@ -38,28 +39,25 @@ pub enum TextState {
 }
 
 impl TranslationsLock {
-    /// Parses the file's text; `file` is only used to name it in problems.
-    ///
-    /// # Errors
-    ///
-    /// If a line is not a locale and two hashes: all such lines at once.
-    pub fn parse(file: &Path, text: &str) -> Result<Self, Vec<Problem>> {
+    /// Parses the file's text, every line by itself; `file` is only used to name it in problems.
+    pub fn parse(file: &Path, text: &str) -> (Self, Vec<Problem>) {
         let mut findings = Findings::in_file(file);
         let mut lock = Self::default();
-        for (index, line) in text.lines().enumerate().filter(|(_, line)| !line.is_empty()) {
+        for (place, line) in lines(file, text, &mut findings) {
             match parse_line(line) {
                 Some((locale, own, source)) => {
                     lock.made_from.entry((locale, own)).or_default().insert(source);
                 }
                 None => findings.add_with_help(
-                    Place { line: u32::try_from(index + 1).unwrap_or(0), column: 1 },
+                    place,
                     format!("this is not a locale and two hashes: `{line}`"),
                     "`hills i18n mark data ar` writes this file; take the line out and run it again",
                 ),
             }
         }
         let problems = findings.into_problems();
-        if problems.is_empty() { Ok(lock) } else { Err(problems) }
+        lock.has_gaps = !problems.is_empty();
+        (lock, problems)
     }
 
     /// How the translation of `text` into `locale` stands to its source.
@@ -145,14 +143,26 @@ mod tests {
         let mut lock = TranslationsLock::default();
         lock.record(&text("One", "واحد"), &ar, &en);
         lock.record(&text("Two", "اثنان"), &ar, &en);
-        assert_eq!(TranslationsLock::parse(Path::new("translations.lock"), &lock.to_string()), Ok(lock.clone()));
+        let read = TranslationsLock::parse(Path::new("translations.lock"), &lock.to_string());
+        assert_eq!(read, (lock.clone(), Vec::new()));
         lock.keep([text("Two", "اثنان")].iter(), &ar);
         assert_eq!(lock.to_string().lines().count(), 1);
     }
 
     #[test]
-    fn lines_that_say_nothing_are_told_all_at_once() {
-        let problems = TranslationsLock::parse(Path::new("translations.lock"), "ar 1\nar zz 1\nar 1 2 3\nar 1 2\n");
-        assert_eq!(problems.expect_err("three are wrong").len(), 3);
+    fn lines_that_say_nothing_are_told_all_at_once_and_spoil_no_other() {
+        let (lock, problems) =
+            TranslationsLock::parse(Path::new("translations.lock"), "ar 1\nar zz 1\nar 1 2 3\nar 1 2\n");
+        assert_eq!(problems.len(), 3);
+        assert_eq!(lock.to_string(), "ar 0000000000000001 0000000000000002\n");
+    }
+
+    #[test]
+    fn a_merge_conflict_is_told_once_and_both_sides_are_kept() {
+        let text = "<<<<<<< HEAD\nar 1 2\n=======\nar 1 3\n>>>>>>> other\nar 4 5\n";
+        let (lock, problems) = TranslationsLock::parse(Path::new("translations.lock"), text);
+        let told: Vec<_> = problems.iter().map(|problem| (problem.line, problem.message.as_str())).collect();
+        assert_eq!(told, [(1, i18n::conflict::MESSAGE)]);
+        assert_eq!(lock.to_string().lines().count(), 3);
     }
 }

@@ -11,8 +11,7 @@ use std::path::Path;
 use chrono::NaiveDate;
 use i18n::Problem;
 
-use crate::located::Place;
-use crate::read::Findings;
+use crate::read::{Findings, lines};
 use crate::values::UrlPath;
 
 /// The addresses ever published.
@@ -23,21 +22,22 @@ pub struct UrlsLock {
 }
 
 impl UrlsLock {
-    /// Parses the file's text; `file` is only used to name it in problems.
-    ///
-    /// # Errors
-    ///
-    /// If a line is not a path and a date, or if a path appears twice: all such lines at once.
-    pub fn parse(file: &Path, text: &str) -> Result<Self, Vec<Problem>> {
+    /// Parses the file's text, every line by itself; `file` is only used to name it in problems. Of a path that appears
+    /// twice, the earlier day counts.
+    pub fn parse(file: &Path, text: &str) -> (Self, Vec<Problem>) {
         let mut findings = Findings::in_file(file);
         let mut first_seen = BTreeMap::new();
-        for (index, line) in text.lines().enumerate().filter(|(_, line)| !line.is_empty()) {
-            let place = Place { line: u32::try_from(index + 1).unwrap_or(0), column: 1 };
+        let is_merged = i18n::conflict::find(text).is_some();
+        for (place, line) in lines(file, text, &mut findings) {
             match parse_line(line) {
                 Some((path, date)) => {
                     if let Some(earlier) = first_seen.insert(path.clone(), date) {
                         first_seen.insert(path.clone(), earlier.min(date));
-                        findings.add(place, format!("the address appears twice: `{path}`"));
+                        // Both sides of a conflict may name it.
+                        if !is_merged {
+                            let message = format!("the address appears twice: `{path}`");
+                            findings.add_with_help(place, message, "keep the line with the earlier day");
+                        }
                     }
                 }
                 None => findings.add_with_help(
@@ -47,8 +47,7 @@ impl UrlsLock {
                 ),
             }
         }
-        let problems = findings.into_problems();
-        if problems.is_empty() { Ok(Self { first_seen }) } else { Err(problems) }
+        (Self { first_seen }, findings.into_problems())
     }
 }
 
@@ -72,17 +71,17 @@ mod tests {
     use super::*;
 
     fn problems(text: &str) -> Vec<String> {
-        let problems = UrlsLock::parse(Path::new("urls.lock"), text).err().unwrap_or_default();
+        let (_, problems) = UrlsLock::parse(Path::new("urls.lock"), text);
         problems.into_iter().map(|problem| format!("{}: {}", problem.line, problem.message)).collect()
     }
 
     #[test]
     fn what_is_written_reads_back_and_is_sorted() {
         let text = "/b/ 2026-11-22\n/a/ 2027-01-01\n/fa/روش/ 2026-11-22\n";
-        let lock = UrlsLock::parse(Path::new("urls.lock"), text).expect("a good file");
+        let (lock, _) = UrlsLock::parse(Path::new("urls.lock"), text);
         let written = lock.to_string();
         assert_eq!(written, "/a/ 2027-01-01\n/b/ 2026-11-22\n/fa/روش/ 2026-11-22\n");
-        assert_eq!(UrlsLock::parse(Path::new("urls.lock"), &written), Ok(lock));
+        assert_eq!(UrlsLock::parse(Path::new("urls.lock"), &written), (lock, Vec::new()));
     }
 
     #[test]
@@ -96,5 +95,7 @@ mod tests {
             ]
         );
         assert_eq!(problems(""), Vec::<String>::new());
+        let merged = "/a/ 2026-11-22\n<<<<<<< HEAD\n/b/ 2026-11-22\n=======\n/b/ 2026-11-23\n>>>>>>> other\n";
+        assert_eq!(problems(merged), ["2: a merge conflict was left in this file"]);
     }
 }

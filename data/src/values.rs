@@ -13,17 +13,24 @@ use serde::{Deserialize, Deserializer, de};
 pub struct Malformed {
     expected: &'static str,
     found: String,
+    example: Option<&'static str>,
 }
 
 impl Malformed {
     pub(crate) fn new(expected: &'static str, found: impl Into<String>) -> Self {
-        Self { expected, found: found.into() }
+        Self { expected, found: found.into(), example: None }
+    }
+
+    pub(crate) fn with_example(self, example: &'static str) -> Self {
+        Self { example: Some(example), ..self }
     }
 }
 
 impl fmt::Display for Malformed {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "expected {}, found: `{}`", self.expected, self.found)
+        write!(f, "expected {}, found: `{}`", self.expected, self.found)?;
+        // Whoever tells it takes the example from behind the semicolon: `i18n::yaml`.
+        self.example.map_or(Ok(()), |example| write!(f, "; write it as in `{example}`"))
     }
 }
 
@@ -31,7 +38,7 @@ impl std::error::Error for Malformed {}
 
 /// Declares a newtype over `String` whose only way in is `parse`.
 macro_rules! parsed_text {
-    ($(#[$documentation:meta])* $name:ident, $expected:literal, $accepts:expr) => {
+    ($(#[$documentation:meta])* $name:ident, $expected:literal, $example:literal, $accepts:expr) => {
         $(#[$documentation])*
         #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize)]
         #[serde(try_from = "String")]
@@ -48,7 +55,7 @@ macro_rules! parsed_text {
                 if accepts(text) {
                     Ok(Self(text.to_owned()))
                 } else {
-                    Err($crate::values::Malformed::new($expected, text))
+                    Err($crate::values::Malformed::new($expected, text).with_example($example))
                 }
             }
 
@@ -91,12 +98,12 @@ pub(crate) use parsed_text;
 
 parsed_text! {
     /// The name of an entry, a term or a message: lower-case ASCII words joined by single hyphens.
-    Key, "a key of lower-case letters, digits and single hyphens", is_key
+    Key, "a key of lower-case letters, digits and single hyphens", "leg-length", is_key
 }
 
 parsed_text! {
     /// A telephone number in the international form of ITU-T E.164: `+` and 7 to 15 digits.
-    E164, "a telephone number as `+` and 7 to 15 digits without spaces", |text| {
+    E164, "a telephone number as `+` and 7 to 15 digits without spaces", "+442079460018", |text| {
         text.strip_prefix('+').is_some_and(|digits| {
             (7..=15).contains(&digits.len())
                 && digits.bytes().all(|b| b.is_ascii_digit())
@@ -122,12 +129,12 @@ parsed_text! {
     ///
     /// Narrower than RFC 5322 on purpose: quoted local parts and address literals are legal
     /// there, but in these files they are always mistakes.
-    EmailAddress, "an e-mail address", is_email
+    EmailAddress, "an e-mail address", "hello@hills-clinic.example", is_email
 }
 
 parsed_text! {
     /// An absolute `https` address without spaces or a user name.
-    HttpsUrl, "an address that begins with `https://`", |text| {
+    HttpsUrl, "an address that begins with `https://`", "https://hills-clinic.example/page", |text| {
         text.strip_prefix("https://").is_some_and(|rest| {
             let host = rest.split(['/', '?', '#']).next().unwrap_or_default();
             is_host(host) && rest.chars().all(is_url_character)
@@ -137,7 +144,7 @@ parsed_text! {
 
 parsed_text! {
     /// The origin of a web site: `https://`, a host and perhaps a port; no path, no final slash.
-    Origin, "an origin: `https://` and a host, without a final slash", |text| {
+    Origin, "an origin: `https://` and a host, without a final slash", "https://hills-clinic.example", |text| {
         text.strip_prefix("https://").is_some_and(is_host)
     }
 }
@@ -151,7 +158,7 @@ impl Origin {
 
 parsed_text! {
     /// The path of an address on our own site, from its first slash; no query, no fragment.
-    UrlPath, "a path that begins with one `/`, without `?`, `#`, `//` or spaces", |text| {
+    UrlPath, "a path that begins with one `/`, without `?`, `#`, `//` or spaces", "/methods/lon/", |text| {
         text.starts_with('/')
             && !text.contains("//")
             && !text.contains(['?', '#'])
@@ -162,7 +169,7 @@ parsed_text! {
 
 parsed_text! {
     /// A colour as `#` and six hexadecimal digits.
-    HexColor, "a colour as `#` and six hexadecimal digits", |text| {
+    HexColor, "a colour as `#` and six hexadecimal digits", "'#0f4c5c'", |text| {
         text.strip_prefix('#')
             .is_some_and(|digits| digits.len() == 6 && digits.bytes().all(|b| b.is_ascii_hexdigit()))
     }
@@ -170,7 +177,7 @@ parsed_text! {
 
 parsed_text! {
     /// A country or territory by its two capital letters (ISO 3166-1 alpha-2).
-    CountryCode, "a country as two capital letters", |text| {
+    CountryCode, "a country as two capital letters", "OM", |text| {
         text.len() == 2 && text.bytes().all(|b| b.is_ascii_uppercase())
     }
 }
@@ -219,7 +226,7 @@ fn is_url_character(c: char) -> bool {
 pub(crate) fn wall_time<'de, D: Deserializer<'de>>(deserializer: D) -> Result<NaiveTime, D::Error> {
     let text = String::deserialize(deserializer)?;
     NaiveTime::parse_from_str(&text, "%H:%M")
-        .map_err(|_| de::Error::custom(Malformed::new("a time of day as \"08:30\"", text)))
+        .map_err(|_| de::Error::custom(Malformed::new("a time of day", text).with_example("\"08:30\"")))
 }
 
 #[cfg(test)]
@@ -321,6 +328,7 @@ mod tests {
     #[test]
     fn the_refusal_shows_what_was_found() {
         let error = HexColor::parse("red").expect_err("no colour");
-        assert_eq!(error.to_string(), "expected a colour as `#` and six hexadecimal digits, found: `red`");
+        let told = "expected a colour as `#` and six hexadecimal digits, found: `red`; write it as in `'#0f4c5c'`";
+        assert_eq!(error.to_string(), told);
     }
 }

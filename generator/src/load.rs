@@ -15,8 +15,9 @@ use std::path::Path;
 use std::sync::Arc;
 
 use anyhow::Result;
-use i18n::Problem;
+use data::Languages;
 use i18n::problem::Kind;
+use i18n::{LocaleTag, Problem};
 
 pub use content::{Locales, ReadEntry, read_entry};
 pub use front_matter::{body_of, cut_file};
@@ -40,7 +41,9 @@ use crate::theme::Theme;
 /// When the disk refuses; what writers did wrong is in the report.
 pub fn load(project: &Path, profile: Profile, progress: &dyn Progress) -> Result<(Option<Sources>, Report)> {
     let mut report = Report::default();
-    let loaded = data::Facts::load(&project.join("data"));
+    let files = |tag: &LocaleTag| files_in(project, tag);
+    let languages = Languages { with_messages: i18n::languages(&project.join("i18n")), files: &files };
+    let loaded = data::Facts::load_beside(&project.join("data"), &languages);
     report.extend(problems(project, &codes::DATA, loaded.errors));
     report.extend(problems(project, &codes::MISSING_TRANSLATION, loaded.missing_translations).map(as_warning));
     let (mut facts, unread) = match (loaded.facts, loaded.partial) {
@@ -85,6 +88,14 @@ pub fn load(project: &Path, profile: Profile, progress: &dyn Progress) -> Result
     let Some(catalog) = messages.catalog else { return Ok((None, report)) };
     let theme = theme.unwrap_or_else(Theme::empty);
     Ok((Some(Sources { facts, unread, catalog, entries, unreadable, loose, media, theme }), report))
+}
+
+/// How many files of content are written in a language.
+fn files_in(project: &Path, tag: &LocaleTag) -> usize {
+    // A folder that cannot be read is told when its files are.
+    let files = disk::walk(&project.join("content")).unwrap_or_default();
+    let (text, words) = (format!("index.{tag}.md"), format!("media.{tag}.yaml"));
+    files.iter().filter(|file| file.ends_with(&text) || file.ends_with(&words)).count()
 }
 
 /// What to say when `data/site.yaml` names a theme that is not there.

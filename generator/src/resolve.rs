@@ -5,6 +5,7 @@
 mod addresses;
 mod consents;
 mod facts;
+mod gathered;
 mod lists;
 mod media;
 mod redirects;
@@ -81,8 +82,9 @@ pub fn resolve(sources: Sources, profile: Profile, as_of: AsOf) -> (Site, Report
     lists::fill(&mut site);
     report.append(addresses::assign(&mut site));
     report.append(redirects::gather(&mut site, &visible.expired));
-    report.append(references::check_all(&site));
-    report.append(references::check_loose(&site, &loose));
+    let mut found = references::check_all(&site);
+    found.append(references::check_loose(&site, &loose));
+    report.append(gathered::by_name(found));
     report.extend(site.withdrawn.iter().map(|withdrawn| consents::left_out(&site, withdrawn)));
     report.append(media::check(&site, named.as_ref()));
     report.append(rules::check(&site));

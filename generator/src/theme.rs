@@ -134,6 +134,13 @@ impl Theme {
         let cache = project.join(".hills/cache/icons");
         for item in disk::list(&folder.join("assets"))?.into_iter().filter(|item| !item.is_folder) {
             let path = folder.join("assets").join(&item.name);
+            if !disk::is_regular(&path) {
+                let file = shown(&path, project);
+                let message = "this is no regular file";
+                let diagnostic = Diagnostic::error(&codes::THEME_DRAWING, &file, Position::default(), message);
+                report.push(diagnostic.help("put a file that can be published in its place, or take it out"));
+                continue;
+            }
             let bytes = disk::read_bytes(&path)?;
             match icons::drawn(&item.name, &bytes, &cache) {
                 Ok(Some(drawn)) => icons.extend(drawn),

@@ -6,16 +6,18 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
-use std::io;
+use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
+use crate::conflict;
 use crate::kept::{self, Kept};
 use crate::locale::Locale;
 use crate::messages::{self, Messages};
 use crate::policy::Policy;
 use crate::problem::Problem;
 use crate::tag::LocaleTag;
+use crate::text;
 
 const POLICY_FILE: &str = "locale.yaml";
 const MESSAGE_EXTENSION: &str = "ftl";
@@ -54,9 +56,9 @@ impl Catalog {
             }
             return reader.reading(None);
         };
-        // The source beside itself: its measures and prices too are handed certain values only. Without the source's
-        // messages nothing can be said of the others'.
-        let is_comparable = !reader.incomplete.contains(source);
+        // The source beside itself: its measures and prices too are handed certain values only. Without a file of the
+        // source nothing can be said of the others.
+        let is_comparable = !source_parts.lacks_files;
         for part in parts.values().chain([&source_parts]).filter(|_| is_comparable) {
             let found = messages::compare(&part.messages, &source_parts.messages);
             reader.problems.extend(found);
@@ -109,15 +111,42 @@ pub struct Reading {
     pub catalog: Option<Catalog>,
     /// Everything that is wrong with the files.
     pub problems: Vec<Problem>,
-    /// Locales whose files have mistakes: what they say and lack is not known.
+    /// Locales of which a file could not be read: what they lack is not known.
     pub incomplete: BTreeSet<LocaleTag>,
+}
+
+/// The languages that a folder of locales has messages for, by the names of their folders.
+pub fn languages(folder: &Path) -> BTreeSet<LocaleTag> {
+    // A folder that cannot be read is told where its files are.
+    let folders = fs::read_dir(folder).into_iter().flatten().flatten().map(|entry| entry.path());
+    let is_locale = |path: &PathBuf| {
+        let files = fs::read_dir(path).into_iter().flatten().flatten().map(|entry| entry.path());
+        files.into_iter().any(|file| file.ends_with(POLICY_FILE) || is_message_file(&file))
+    };
+    let names =
+        folders.filter(is_locale).filter_map(|path| path.file_name().map(|it| it.to_string_lossy().into_owned()));
+    names.filter_map(|name| LocaleTag::parse(&name).ok().filter(|tag| tag.as_str() == name)).collect()
+}
+
+fn is_message_file(file: &Path) -> bool {
+    file.extension().is_some_and(|extension| extension == MESSAGE_EXTENSION)
 }
 
 /// What was read of one locale.
 struct Part {
     policy_file: PathBuf,
-    policy: Policy,
+    /// Nothing when it cannot be read.
+    policy: Option<Policy>,
     messages: Messages,
+    /// Whether nothing is known of what a message file says.
+    lacks_files: bool,
+}
+
+/// The text of a file.
+struct Text {
+    text: String,
+    /// Whether all of it was written on purpose.
+    is_whole: bool,
 }
 
 #[derive(Default)]
@@ -139,10 +168,10 @@ impl Reader {
 
     /// There need not be such a file.
     fn read_kept(&mut self, file: &Path) -> Vec<Kept> {
-        if !file.is_file() {
+        if fs::symlink_metadata(file).is_err() {
             return Vec::new();
         }
-        let Some(text) = self.read_file(file) else { return Vec::new() };
+        let Some(Text { text, .. }) = self.read_file(file) else { return Vec::new() };
         kept::read(file, &text).unwrap_or_else(|found| {
             self.problems.extend(found);
             Vec::new()
@@ -152,8 +181,7 @@ impl Reader {
     fn read_locale(&mut self, folder: &Path) {
         let files = self.entries(folder);
         let policy_file = folder.join(POLICY_FILE);
-        let (message_files, others): (Vec<_>, Vec<_>) =
-            files.into_iter().partition(|file| file.extension().is_some_and(|it| it == MESSAGE_EXTENSION));
+        let (message_files, others): (Vec<_>, Vec<_>) = files.into_iter().partition(|file| is_message_file(file));
         let has_policy = others.contains(&policy_file);
         if !has_policy && message_files.is_empty() {
             return; // not a locale, but a neighbour such as the sources of this crate
@@ -165,7 +193,7 @@ impl Reader {
         }
         let tag = self.tag(folder);
         let policy = match has_policy {
-            true => self.read_policy(&policy_file),
+            true => self.read_policy(&policy_file, tag.as_ref()),
             false => {
                 let problem = Problem::in_file(&policy_file, "a locale needs this file")
                     .with_help("begin with a copy of `i18n/en/locale.yaml`");
@@ -173,30 +201,21 @@ impl Reader {
                 None
             }
         };
-        let number_of_files = message_files.len();
-        let texts: Vec<_> =
-            message_files.into_iter().filter_map(|file| self.read_file(&file).map(|text| (file, text))).collect();
+        let mut lacks_files = false;
+        let mut texts = Vec::new();
+        for file in message_files {
+            let read = self.read_file(&file);
+            lacks_files |= read.as_ref().is_none_or(|read| !read.is_whole);
+            texts.extend(read.map(|read| (file, read.text)));
+        }
         let Some(tag) = tag else { return };
-        if texts.len() < number_of_files {
+        let (messages, found) = messages::read(&tag, texts);
+        self.problems.extend(found);
+        lacks_files |= messages.lacks_files();
+        if lacks_files || policy.is_none() {
             self.incomplete.insert(tag.clone());
         }
-        match (messages::read(&tag, texts), policy) {
-            (Ok(messages), Some(policy)) => {
-                let part = Part { policy_file, policy, messages };
-                self.parts.insert(tag, part);
-            }
-            (Ok(_), None) => {
-                self.incomplete.insert(tag);
-            }
-            (Err(found), policy) => {
-                self.problems.extend(found);
-                // The policy alone still says in which direction and order the locale is written.
-                if let (Some(policy), Ok(messages)) = (policy, messages::read(&tag, Vec::new())) {
-                    self.parts.insert(tag.clone(), Part { policy_file, policy, messages });
-                }
-                self.incomplete.insert(tag);
-            }
-        }
+        self.parts.insert(tag, Part { policy_file, policy, messages, lacks_files });
     }
 
     /// The folder must be named in canonical form, because it is also the prefix in URLs.
@@ -217,34 +236,21 @@ impl Reader {
         }
     }
 
-    fn read_policy(&mut self, file: &Path) -> Option<Policy> {
-        let text = self.read_file(file)?;
+    fn read_policy(&mut self, file: &Path, tag: Option<&LocaleTag>) -> Option<Policy> {
+        let Text { text, .. } = self.read_file(file)?;
         self.problems.extend(Problem::hidden_directions(file, &text));
-        match Policy::read(file, &text) {
-            Ok(policy) => Some(policy),
-            Err(found) => {
-                self.problems.extend(found);
-                None
-            }
-        }
+        let (policy, found) = Policy::read(file, &text, tag);
+        self.problems.extend(found);
+        policy
     }
 
-    fn read_file(&mut self, file: &Path) -> Option<String> {
-        match fs::read_to_string(file) {
-            Ok(text) => {
-                self.files.push(file.to_owned());
-                Some(text)
-            }
-            Err(error) => {
-                let message = match error.kind() {
-                    io::ErrorKind::InvalidData => "this file is not UTF-8".to_owned(),
-                    _ => format!("cannot be read: {error}"),
-                };
-                let help = "save it again as text in UTF-8, where everyone may read it";
-                self.problems.push(Problem::in_file(file, message).with_help(help));
-                None
-            }
-        }
+    fn read_file(&mut self, file: &Path) -> Option<Text> {
+        let text = text::read(file).map_err(|problem| self.problems.push(problem)).ok()?;
+        self.files.push(file.to_owned());
+        let conflict = conflict::find(&text);
+        self.problems.extend(conflict.iter().map(|conflict| conflict.problem(file)));
+        let is_whole = conflict.is_none();
+        Some(Text { text: conflict.map_or(text, |conflict| conflict.ours), is_whole })
     }
 
     /// Sorted, so that reports and builds do not depend on the order of the disk.
@@ -259,15 +265,19 @@ impl Reader {
                 paths
             }
             Err(error) => {
-                let message = format!("cannot be read: {error}");
-                self.problems.push(Problem::in_file(folder, message));
+                let problem = match error.kind() {
+                    ErrorKind::NotFound => Problem::in_file(folder, "this folder is missing"),
+                    ErrorKind::NotADirectory => Problem::in_file(folder, "this is no folder"),
+                    _ => Problem::in_file(folder, format!("this folder cannot be read: {error}")),
+                };
+                self.problems.push(problem.with_help("it holds a folder for each language"));
                 Vec::new()
             }
         }
     }
 
     fn finish(&mut self, tag: LocaleTag, part: Part, source: Option<Arc<Locale>>) -> Option<Arc<Locale>> {
-        match Locale::new(tag, part.policy, part.messages, source) {
+        match Locale::new(tag, part.policy?, part.messages, source) {
             Ok(locale) => Some(Arc::new(locale)),
             Err(error) => {
                 let problem = Problem::in_file(&part.policy_file, error.to_string());
@@ -284,99 +294,4 @@ impl Reader {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::Value;
-    use crate::testing::{ENGLISH, folder, load, problems, tag};
-
-    const TURKISH: &str = "name: Türkçe\nenglish_name: Turkish\ndirection: ltr\n\
-                           og_locale: tr_TR\ndigits: latin\ncalendar: gregorian\n";
-
-    #[test]
-    fn a_fourth_locale_is_data_only() {
-        let english = "hello = Hello { $name }\nbye = Bye\nrange = { $low }–{ $high }\n\
-                       unit-weeks = { $amount } weeks\nunit-weeks-range = { $amount } weeks\n";
-        let turkish = "hello = Merhaba { $name }\nunit-weeks = { $amount } hafta\n";
-        let catalog = load(&[
-            ("en/locale.yaml", ENGLISH),
-            ("en/site.ftl", english),
-            ("tr/locale.yaml", TURKISH),
-            ("tr/site.ftl", turkish),
-        ])
-        .expect("two good locales");
-        let locale = catalog.locale(&tag("tr")).expect("Turkish");
-        assert_eq!(locale.name(), "Türkçe");
-        assert_eq!(locale.format("hello", &[("name", Value::Verbatim("Ada"))]), Ok("Merhaba Ada".to_owned()));
-        let day = chrono::NaiveDate::from_ymd_opt(2026, 11, 22).expect("a day");
-        assert_eq!(locale.date(day).primary, "22 Kasım 2026");
-        assert_eq!(locale.number(1234.5, 1), "1.234,5");
-        assert_eq!(locale.quantity("weeks", 3.0, 3.0).as_deref(), Ok("3 hafta"));
-    }
-
-    #[test]
-    fn what_a_locale_lacks_comes_from_the_source_whole() {
-        let english = "bye = Bye\ncount = { $n ->\n    [one] { $n } page\n   *[other] { $n } pages\n }\n\
-                       range = { $low }–{ $high }\nunit-cm = { $amount } cm\n";
-        let policy = TURKISH.replace("latin", "eastern");
-        let catalog = load(&[("en/locale.yaml", ENGLISH), ("en/site.ftl", english), ("tr/locale.yaml", &policy)])
-            .expect("two good locales");
-        let locale = catalog.locale(&tag("tr")).expect("Turkish");
-        assert_eq!(locale.message("bye"), Some("Bye"));
-        assert_eq!(locale.format("count", &[("n", 1200.into())]).as_deref(), Ok("1,200 pages"));
-        assert_eq!(locale.quantity("cm", 5.0, 5.0).as_deref(), Ok("5 cm"));
-        assert_eq!(locale.missing(catalog.source()), ["bye", "count", "range", "unit-cm"]);
-        assert!(catalog.source().missing(locale).is_empty());
-    }
-
-    #[test]
-    fn mistakes_of_all_locales_are_told_together() {
-        let told = problems(&[
-            ("en/locale.yaml", &ENGLISH.replace("latin", "roman")),
-            ("en/site.ftl", "hello\n"),
-            ("en/notes.txt", "to do"),
-            ("fa/site.ftl", "hello = سلام\n"),
-            ("PT/locale.yaml", TURKISH),
-            ("assets/picture.svg", "<svg/>"),
-        ]);
-        assert_eq!(
-            told,
-            "PT: write this tag as `pt`\n  help: rename the folder; its name is part of addresses\n\
-             en/locale.yaml:5:9: unknown value for `digits`: roman\n  help: one of `latin`, `arabic`, `eastern`\n\
-             en/notes.txt: this file would not be read\n  help: a locale has `locale.yaml` and files ending in `.ftl`\n\
-             en/site.ftl:1:6: this line is no message\n  help: write it as `key = text`\n\
-             fa/locale.yaml: a locale needs this file\n  help: begin with a copy of `i18n/en/locale.yaml`"
-        );
-    }
-
-    #[test]
-    fn what_can_be_read_is_read_beside_a_locale_with_mistakes() {
-        let files = folder(&[
-            ("en/locale.yaml", ENGLISH),
-            ("en/site.ftl", "hello = Hello\n"),
-            ("tr/locale.yaml", TURKISH),
-            ("tr/site.ftl", "hello\n"),
-        ]);
-        let reading = Catalog::read(files.path(), &tag("en"));
-        assert_eq!(reading.problems.len(), 1);
-        assert!(reading.incomplete.contains(&tag("tr")) && !reading.incomplete.contains(&tag("en")));
-        let catalog = reading.catalog.expect("English can be read");
-        assert_eq!(catalog.locale(&tag("tr")).and_then(|turkish| turkish.message("hello")), Some("Hello"));
-    }
-
-    #[test]
-    fn a_missing_source_or_folder_is_told() {
-        let told = problems(&[("tr/locale.yaml", TURKISH)]);
-        assert!(told.starts_with(": the source locale `en` is not here\n  help: "), "{told}");
-        let gone = folder(&[]).path().join("nowhere");
-        let found = Catalog::load(&gone, &tag("en")).err().unwrap_or_default();
-        assert!(found[0].message.starts_with("cannot be read"), "{found:?}");
-    }
-
-    #[test]
-    fn a_file_that_is_not_utf8_is_told() {
-        let folder = folder(&[("en/locale.yaml", ENGLISH)]);
-        fs::write(folder.path().join("en/site.ftl"), b"a = \xFF").expect("a writable file");
-        let found = Catalog::load(folder.path(), &tag("en")).err().unwrap_or_default();
-        assert_eq!(found[0].message, "this file is not UTF-8");
-    }
-}
+mod tests;

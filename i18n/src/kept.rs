@@ -46,7 +46,7 @@ struct Group {
 pub(crate) fn read(file: &Path, text: &str) -> Result<Vec<Kept>, Vec<Problem>> {
     let groups: Vec<Group> = match serde_yaml::from_str(text) {
         Ok(groups) => groups,
-        Err(error) => return Err(vec![Problem::from_yaml(file, &error)]),
+        Err(error) => return Err(vec![Problem::from_yaml(file, text, &error)]),
     };
     let mut problems = Vec::new();
     let mut kept = Vec::new();
@@ -92,5 +92,7 @@ mod tests {
             "kept.yaml:1:8: say why these messages are kept\nkept.yaml:2:10: this would keep every message"
         );
         assert!(read(Path::new(FILE), "search: x\n").is_err());
+        let found = read(Path::new(FILE), "- wyh: later\n  keys: [a]\n").expect_err("a misspelt field");
+        assert_eq!(told(&found), "kept.yaml:1:3: unknown field `wyh`\n  help: did you mean `why`?");
     }
 }

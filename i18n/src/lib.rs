@@ -27,7 +27,10 @@
 //! In reading order:
 //! - [`problem`]: a mistake of a person, with its place.
 //! - [`bidi`]: marks that turn text around unseen.
-//! - [`script`]: words that mix scripts.
+//! - [`script`]: words that mix scripts, and directions.
+//! - [`text`]: text files, read or told why not.
+//! - [`conflict`]: what `git merge` leaves in a file.
+//! - [`yaml`]: what the YAML reader refuses, in plain words.
 //! - `tag`: [`LocaleTag`] and [`Direction`].
 //! - `policy`: the choices in `locale.yaml`.
 //! - `messages`: Fluent files, checked and formatted.
@@ -37,8 +40,11 @@
 //! - `catalog`: all locales of a folder.
 
 pub mod bidi;
+pub mod conflict;
 pub mod problem;
 pub mod script;
+pub mod text;
+pub mod yaml;
 
 mod catalog;
 mod format;
@@ -50,7 +56,7 @@ mod tag;
 #[cfg(test)]
 mod testing;
 
-pub use catalog::{Catalog, Reading};
+pub use catalog::{Catalog, Reading, languages};
 pub use format::dates::DateText;
 pub use kept::Kept;
 pub use locale::Locale;

@@ -242,6 +242,11 @@ impl Locale {
         self.own.has(key)
     }
 
+    /// Whether it says something under this key itself, or may do so where its files cannot be read.
+    pub fn may_have(&self, key: &str) -> bool {
+        self.own.may_have(key)
+    }
+
     /// Returns the file of one of its own messages, and line and column of the key.
     pub fn place(&self, key: &str) -> Option<(&Path, (u32, u32))> {
         self.own.place(key)
@@ -254,7 +259,7 @@ impl Locale {
 
     /// Returns the keys that another locale has and this one lacks, in order.
     pub fn missing(&self, source: &Self) -> Vec<String> {
-        let lacks = |key: &&str| !self.own.has(key);
+        let lacks = |key: &&str| !self.own.may_have(key);
         source.own.keys().filter(lacks).map(str::to_owned).collect()
     }
 }

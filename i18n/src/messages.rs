@@ -7,9 +7,12 @@
 //!
 //! Source: Project Fluent, syntax 1.0.
 
+mod broken;
 mod check;
+mod compare;
 mod depth;
 mod plurals;
+mod said;
 mod shape;
 mod syntax;
 
@@ -21,7 +24,9 @@ use std::path::Path;
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 
-pub(crate) use check::{compare, read};
+use broken::Broken;
+pub(crate) use check::read;
+pub(crate) use compare::compare;
 use shape::Shape;
 
 use crate::tag::LocaleTag;
@@ -33,6 +38,8 @@ pub(crate) struct Messages {
     statics: BTreeMap<String, String>,
     /// What each message asks for, and where it stands.
     shapes: BTreeMap<String, Shape>,
+    /// What of its files could not be read.
+    broken: Broken,
 }
 
 /// An argument of a message.
@@ -84,9 +91,20 @@ impl Messages {
         self.shapes.get(key).map(|shape| (&*shape.file, shape.place))
     }
 
-    /// Returns the keys that other messages refer to.
+    /// Returns the keys that other messages refer to, and the words of those that cannot be read.
     pub(crate) fn referred(&self) -> impl Iterator<Item = &str> {
-        self.shapes.values().flat_map(|shape| &shape.references).map(String::as_str)
+        let read = self.shapes.values().flat_map(|shape| &shape.references).map(String::as_str);
+        read.chain(self.broken.words())
+    }
+
+    /// Whether a message is here, or may be among those that cannot be read.
+    pub(crate) fn may_have(&self, key: &str) -> bool {
+        self.has(key) || self.broken.may_be(key)
+    }
+
+    /// Whether nothing is known of what a whole file says.
+    pub(crate) fn lacks_files(&self) -> bool {
+        self.broken.is_everything
     }
 
     pub(crate) fn has(&self, key: &str) -> bool {

@@ -10,7 +10,8 @@ use std::path::Path;
 use serde::de::{Deserialize, Deserializer, MapAccess, Visitor};
 use serde_yaml::Spanned;
 
-use crate::problem::Problem;
+use crate::problem::{Problem, closest};
+use crate::script;
 use crate::tag::{Direction, LocaleTag};
 
 /// The choices of one locale.
@@ -102,22 +103,20 @@ const KEYS: [&str; 8] =
     ["name", "english_name", "direction", "og_locale", "digits", "calendar", "secondary_calendar", "formatting"];
 
 impl Policy {
-    /// Reads the text of a `locale.yaml`.
-    ///
-    /// # Errors
-    /// All that is wrong with the file: not YAML, unknown, repeated or missing keys, wrong values.
-    pub(crate) fn read(file: &Path, text: &str) -> Result<Self, Vec<Problem>> {
+    /// Reads the text of a `locale.yaml`, of the language of the tag: the policy if it can be known, and all that is wrong
+    /// with the file: not YAML, unknown, repeated or missing keys, wrong values.
+    pub(crate) fn read(file: &Path, text: &str, tag: Option<&LocaleTag>) -> (Option<Self>, Vec<Problem>) {
         let pairs = match serde_yaml::from_str::<Pairs>(text) {
             Ok(pairs) => pairs.0,
-            Err(error) => return Err(vec![Problem::from_yaml(file, &error)]),
+            Err(error) => return (None, vec![Problem::from_yaml(file, text, &error)]),
         };
         let mut reader = Reader { file, pairs: &pairs, problems: Vec::new() };
         reader.refuse_unknown_keys();
         let policy = reader.policy();
-        match policy {
-            Some(policy) if reader.problems.is_empty() => Ok(policy),
-            _ => Err(reader.problems),
+        if let (Some(policy), Some(tag)) = (&policy, tag) {
+            reader.compare_direction(policy.direction, tag);
         }
+        (policy, reader.problems)
     }
 }
 
@@ -150,6 +149,11 @@ struct Reader<'a> {
     file: &'a Path,
     pairs: &'a [(Spanned<String>, Spanned<String>)],
     problems: Vec<Problem>,
+}
+
+/// Whether a key that is unknown was most likely meant as this one.
+fn is_near(written: &str, key: &str) -> bool {
+    !KEYS.contains(&written) && closest(written, KEYS) == Some(key)
 }
 
 impl<'a> Reader<'a> {
@@ -189,6 +193,18 @@ impl<'a> Reader<'a> {
         })
     }
 
+    /// The script that a language is written in has one direction.
+    fn compare_direction(&mut self, written: Direction, tag: &LocaleTag) {
+        let Some(known) = script::direction(tag).filter(|known| *known != written) else { return };
+        let (word, way) = match known {
+            Direction::Ltr => ("ltr", "left to right"),
+            Direction::Rtl => ("rtl", "right to left"),
+        };
+        let message = format!("`{tag}` is written from {way}");
+        let problem = self.value("direction").map(|value| self.problem(value, message));
+        self.problems.extend(problem.map(|problem| problem.with_help(format!("write `direction: {word}`"))));
+    }
+
     fn value(&self, key: &str) -> Option<&'a Spanned<String>> {
         let mut pairs = self.pairs.iter();
         pairs.find(|pair| pair.0.value == key).map(|pair| &pair.1)
@@ -201,6 +217,8 @@ impl<'a> Reader<'a> {
                 None
             }
             Some(value) => Some(value.value.trim()),
+            // A key that is misspelt is told as such.
+            None if self.pairs.iter().any(|(written, _)| is_near(&written.value, key)) => None,
             None => {
                 let message = format!("missing required key `{key}`");
                 let help = "compare with `i18n/en/locale.yaml`";
@@ -271,10 +289,10 @@ impl<'a> Reader<'a> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::testing::told;
+    use crate::testing::{tag, told};
 
     fn check(text: &str, expected: &str) {
-        let found = Policy::read(Path::new("locale.yaml"), text).err().unwrap_or_default();
+        let (_, found) = Policy::read(Path::new("locale.yaml"), text, None);
         assert_eq!(told(&found), expected);
     }
 
@@ -283,7 +301,8 @@ mod tests {
 
     #[test]
     fn a_good_file_becomes_a_policy() {
-        let policy = Policy::read(Path::new("locale.yaml"), PERSIAN).expect("a good file");
+        let (policy, found) = Policy::read(Path::new("locale.yaml"), PERSIAN, Some(&tag("fa")));
+        let policy = policy.filter(|_| found.is_empty()).expect("a good file");
         assert_eq!(policy.direction, Direction::Rtl);
         assert_eq!(policy.digits, Digits::Eastern);
         assert_eq!(policy.calendar, Calendar::Persian);
@@ -300,21 +319,36 @@ mod tests {
              locale.yaml: missing required key `english_name`\n  help: compare with `i18n/en/locale.yaml`\n\
              locale.yaml:2:12: unknown value for `direction`: left\n  help: one of `ltr`, `rtl`\n\
              locale.yaml:3:12: `og_locale` is not `language_TERRITORY`: fa-IR\n\
-             locale.yaml: missing required key `digits`\n  help: compare with `i18n/en/locale.yaml`\n\
              locale.yaml:6:21: `secondary_calendar` is the same as `calendar`",
         );
     }
 
     #[test]
     fn a_file_that_is_not_a_table_is_told_with_its_place() {
-        let found = Policy::read(Path::new("locale.yaml"), "- name\n").expect_err("a list");
+        let (_, found) = Policy::read(Path::new("locale.yaml"), "- name\n", None);
         assert_eq!(found.len(), 1);
         assert_eq!((found[0].line, found[0].column), (1, 1));
     }
 
     #[test]
     fn a_repeated_key_is_refused() {
-        let found = Policy::read(Path::new("locale.yaml"), &format!("{PERSIAN}name: Farsi\n")).expect_err("two names");
+        let (_, found) = Policy::read(Path::new("locale.yaml"), &format!("{PERSIAN}name: Farsi\n"), None);
         assert_eq!(found[0].line, 8, "{}", told(&found));
+    }
+
+    #[test]
+    fn a_language_is_written_in_the_direction_of_its_script() {
+        let of = |name: &str, from: &str, to: &str| {
+            let text = PERSIAN.replace(from, to);
+            told(&Policy::read(Path::new("locale.yaml"), &text, Some(&tag(name))).1)
+        };
+        assert_eq!(
+            of("ar", "rtl", "ltr"),
+            "locale.yaml:3:12: `ar` is written from right to left\n  help: write `direction: rtl`"
+        );
+        assert!(of("en", "", "").starts_with("locale.yaml:3:12: `en` is written from left to right"));
+        assert_eq!(of("az-Arab", "", ""), "");
+        assert_eq!(of("az", "rtl", "ltr"), "");
+        assert_eq!(of("he", "", ""), "");
     }
 }

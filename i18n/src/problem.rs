@@ -7,9 +7,8 @@
 use std::fmt;
 use std::path::{Path, PathBuf};
 
-use serde_yaml::MessageFormatter;
-
 use crate::bidi::{self, Fault};
+use crate::yaml::{self, Refused};
 
 /// A mistake in a data or message file, with its place and, when we really know, its remedy.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -60,13 +59,16 @@ impl Problem {
         faults.map(|(offset, fault)| Self::hidden_direction(file, position(text, offset), fault)).collect()
     }
 
-    /// Repeats what the YAML reader says, with its place and without its excerpt of the file.
-    pub fn from_yaml(file: &Path, error: &serde_yaml::Error) -> Self {
-        let place = error.location().map_or((0, 0), |place| (count(place.line()), count(place.column())));
+    /// Says why the YAML reader refused a text, with the nearest known word where an unknown one was written.
+    pub fn from_yaml(file: &Path, text: &str, error: &serde_yaml::Error) -> Self {
+        let Refused { place, message, help } = yaml::explain(text, error);
+        let problem = Self { help, ..Self::at(file, place, message) };
         match error.without_snippet() {
-            serde_yaml::Error::InvalidScalar { ty, .. } => Self::at(file, place, format!("this is not {}", kind(ty)))
-                .with_help(format!("write {} and nothing else", kind(ty))),
-            error => Self::at(file, place, plain_words(error)),
+            serde_yaml::Error::SerdeUnknownField { field: written, expected, .. }
+            | serde_yaml::Error::SerdeUnknownVariant { variant: written, expected, .. } => {
+                problem.with_suggestion(written, expected.iter().copied())
+            }
+            _ => problem,
         }
     }
 
@@ -84,54 +86,6 @@ impl Problem {
             Some(word) => self.with_help(format!("did you mean `{word}`?")),
             None => self,
         }
-    }
-}
-
-/// What a value should have been, for people who do not know the types of Rust.
-fn kind(name: &str) -> String {
-    match name {
-        "u8" => format!("a whole number from 0 to {}", u8::MAX),
-        "u16" => format!("a whole number from 0 to {}", u16::MAX),
-        "u32" => format!("a whole number from 0 to {}", u32::MAX),
-        "f32" | "f64" | "floating point" => "a number".to_owned(),
-        "bool" => "`true` or `false`".to_owned(),
-        "u64" | "usize" => "a whole number from 0 on".to_owned(),
-        "i8" | "i16" | "i32" | "i64" | "isize" => "a whole number".to_owned(),
-        other => format!("a value of the kind `{other}`"),
-    }
-}
-
-/// The reader's words the other way around: what was expected first. Writers did nothing that is called names.
-fn plain(message: &str) -> String {
-    let told =
-        ["invalid value: ", "invalid type: ", "invalid length "].iter().find_map(|start| message.strip_prefix(start));
-    let message = match told.and_then(|told| told.split_once(", expected ")) {
-        Some((found, expected)) => format!("expected {expected}, found {found}"),
-        None => message.to_owned(),
-    };
-    JARGON.iter().fold(message, |message, (jargon, plain)| message.replace(jargon, plain))
-}
-
-/// Words of the reader that only programmers know, and what they mean.
-const JARGON: [(&str, &str); 8] = [
-    ("expected a nonzero u16", "expected a number from 1 on"),
-    ("expected mapping start", "expected a group of fields, each on a line of its own as `name: value`"),
-    ("expected sequence start", "expected a list"),
-    ("expected a sequence", "expected a list"),
-    ("expected string scalar", "expected text"),
-    ("expected scalar", "expected a single value"),
-    ("found unit value", "found nothing"),
-    (
-        "mapping values are not allowed in this context",
-        "there is a second `: ` on this line, or the line is indented wrongly",
-    ),
-];
-
-/// What the YAML reader says of a text, in plain words.
-pub fn plain_words(error: &serde_yaml::Error) -> String {
-    match error.without_snippet() {
-        serde_yaml::Error::Budget { .. } => "this is nested too deeply, or repeats too much".to_owned(),
-        error => plain(&serde_yaml::UserMessageFormatter.format_message(error)),
     }
 }
 
@@ -204,22 +158,5 @@ mod tests {
     fn far_words_are_not_suggested() {
         assert_eq!(closest("dirction", ["direction", "digits"]), Some("direction"));
         assert_eq!(closest("colour", ["direction", "digits"]), None);
-    }
-
-    #[test]
-    fn a_yaml_error_keeps_its_place_and_loses_its_excerpt() {
-        let error = serde_yaml::from_str::<u8>("\n  twelve").expect_err("not a number");
-        let problem = Problem::from_yaml(Path::new("a.yaml"), &error);
-        assert_eq!((problem.line, problem.column), (2, 3));
-        assert_eq!(problem.message, "this is not a whole number from 0 to 255");
-    }
-
-    #[test]
-    fn what_was_expected_is_said_in_plain_words() {
-        let told = |error: serde_yaml::Error| Problem::from_yaml(Path::new("a.yaml"), &error).message;
-        let zero = serde_yaml::from_str::<std::num::NonZeroU16>("0").expect_err("zero");
-        assert_eq!(told(zero), "expected a number from 1 on, found integer `0`");
-        let list = serde_yaml::from_str::<Vec<u8>>("x: 1").expect_err("no list");
-        assert!(!told(list).contains("invalid"));
     }
 }

@@ -1,9 +1,23 @@
-//! Words whose letters are of several scripts: one may look like another word.
+//! What is known of scripts: words whose letters are of several, by which one may look like another word, and the direction
+//! of the script that a language is written in.
 //!
 //! Source: Unicode TS39, 5.1 (mixed-script detection). What Japanese, Korean and Chinese write together counts as one.
 
+use icu::locale::{Locale, LocaleDirectionality};
 use icu::properties::CodePointMapData;
 use icu::properties::props::Script;
+
+use crate::tag::{Direction, LocaleTag};
+
+/// The direction of the script that a language is most likely written in; nothing when that is not known.
+pub(crate) fn direction(tag: &LocaleTag) -> Option<Direction> {
+    let locale: Locale = tag.as_str().parse().ok()?;
+    match LocaleDirectionality::new_extended().get(&locale.id)? {
+        icu::locale::Direction::LeftToRight => Some(Direction::Ltr),
+        icu::locale::Direction::RightToLeft => Some(Direction::Rtl),
+        _ => None,
+    }
+}
 
 /// Two letters of a word that belong to different scripts.
 pub fn mixed(word: &str) -> Option<(char, char)> {

@@ -5,23 +5,24 @@ use crate::values::parsed_text;
 parsed_text! {
     /// The name of a consent: `C-` and 8 to 32 hexadecimal digits, drawn by lot by the service. Letters beyond `f` are
     /// refused, so that it cannot hold a person's name.
-    ConsentId, "a consent as `C-` and 8 to 32 of the characters 0-9 and a-f", |text| is_opaque(text, "C-")
+    ConsentId, "a consent as `C-` and 8 to 32 of the characters 0-9 and a-f", "C-0123abcd", |text| is_opaque(text, "C-")
 }
 
 parsed_text! {
     /// The name of a picture on the media host: `A-` and 8 to 32 hexadecimal digits, drawn by lot by the service.
-    AssetId, "a picture as `A-` and 8 to 32 of the characters 0-9 and a-f", |text| is_opaque(text, "A-")
+    AssetId, "a picture as `A-` and 8 to 32 of the characters 0-9 and a-f", "A-0123abcd", |text| is_opaque(text, "A-")
 }
 
 parsed_text! {
     /// A SHA-256 (FIPS 180-4) in small hexadecimal digits.
-    Sha256, "a SHA-256 as 64 of the characters 0-9 and a-f", |text| text.len() == 64 && text.bytes().all(is_hex)
+    Sha256, "a SHA-256 as 64 of the characters 0-9 and a-f",
+        "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08", |text| text.len() == 64 && text.bytes().all(is_hex)
 }
 
 parsed_text! {
     /// The path of a file on the media host: `/`, then folders and a name of hexadecimal digits and hyphens (or the
     /// [`AssetId`]), then the ending of a picture. As opaque as the names above.
-    MediaPath, "a path on the media host as `/A-0123abcd/0123abcd.avif`, ending in .avif, .webp or .jpg", is_media_path
+    MediaPath, "a path on the media host, ending in .avif, .webp or .jpg", "/A-0123abcd/0123abcd.avif", is_media_path
 }
 
 fn is_hex(byte: u8) -> bool {

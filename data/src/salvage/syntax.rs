@@ -94,11 +94,10 @@ fn mistake(path: &Path, text: &str) -> Option<Problem> {
     if Outline::of(text).is_some() {
         return None;
     }
-    let problem = match serde_yaml::from_str::<IgnoredAny>(text) {
-        Err(error) => Problem::from_yaml(path, &error),
+    Some(match serde_yaml::from_str::<IgnoredAny>(text) {
+        Err(error) => Problem::from_yaml(path, text, &error),
         Ok(_) => Problem::in_file(path, "this is not well-formed YAML"),
-    };
-    Some(problem.with_help("put a value that holds `: ` in quotes, and indent with spaces, alike within a group"))
+    })
 }
 
 /// The text with all but some parts blanked.

@@ -31,7 +31,7 @@ fn all_mistakes_of_the_site_are_told_at_once_in_their_places() {
     );
     let expected = [
         "[de] | the unreleased locale is not among `locales`: `de`",
-        "Asia/Muskat | expected a time zone such as `Asia/Muscat`, found: `Asia/Muskat`; did you mean `Asia/Muscat`?",
+        "Asia/Muskat | expected a time zone such as `Asia/Muscat`, found: `Asia/Muskat`",
         "blue | expected a colour as `#` and six hexadecimal digits, found: `blue`",
         "analitics: none | unknown field `analitics`",
         "-3 | this is not a whole number from 0 to 65535",
@@ -56,7 +56,7 @@ fn all_mistakes_of_lists_are_told_at_once() {
         "2026-13-01 | this is not a date: `2026-13-01`",
         "prise: {amount: 1} | unknown field `prise`",
         "tibia-ilizarov | the package appears twice: `tibia-ilizarov`",
-        "DOLLAR} | expected a currency by its ISO 4217 code, for example `USD`, found: `DOLLAR`",
+        "DOLLAR} | expected a currency by its ISO 4217 code, found: `DOLLAR`",
     ];
     assert_eq!(
         found.iter().collect::<BTreeSet<_>>(),

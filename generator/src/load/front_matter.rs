@@ -4,10 +4,11 @@ use std::borrow::Cow;
 use std::sync::Arc;
 
 use i18n::bidi;
+use i18n::conflict::Conflict;
 
 use crate::diagnostic::{Diagnostic, Report, codes};
 use crate::markdown::Places;
-use crate::node::{Node, Position, parse};
+use crate::node::{Node, Position, Syntax, parse};
 use crate::translation::Difference;
 
 /// A content file cut into its parts.
@@ -75,6 +76,9 @@ pub(super) fn cut<'a>(text: &'a str, file: &Arc<str>) -> Result<Parts<'a>, Diagn
         let diagnostic = Diagnostic::error(&codes::NO_FRONT_MATTER, file, Position::new(1, 1), "no front matter");
         diagnostic.help("start the file with `---`, then the fields, then `---` on a line of its own")
     };
+    if let Some(conflict) = i18n::conflict::find_in_markdown(text) {
+        return Err(unmerged(&conflict, file));
+    }
     let inner = text.strip_prefix("---\n").ok_or_else(none)?;
     let (yaml_len, close_len) = match inner.find("\n---\n") {
         Some(end) => (end + 1, "---\n".len()),
@@ -88,16 +92,28 @@ pub(super) fn cut<'a>(text: &'a str, file: &Arc<str>) -> Result<Parts<'a>, Diagn
     };
     // The text handed to the parser keeps the line feed of the first `---`, so that its lines are those of the file.
     let start = "---\n".len() - 1;
-    let front = parse(&text[start..=start + yaml_len]).map_err(|error| {
-        Diagnostic::error(&codes::BROKEN_YAML, file, error.at, "the front matter is not well-formed YAML")
-            .note(error.message)
-            .help("put a value that holds `: ` in quotes, and indent with spaces, alike within a group")
-    })?;
+    let front = parse(&text[start..=start + yaml_len]).map_err(|error| broken(error, file, "the front matter"))?;
     let offset = "---\n".len() + yaml_len + close_len;
     let lines = text[..offset].bytes().filter(|byte| *byte == b'\n').count();
     let first_line = u32::try_from(lines).unwrap_or(u32::MAX) + 1;
     let front = Node { at: Position::new(1, 1), ..front };
     Ok(Parts { front, whole: text, body: &text[offset..], offset, first_line })
+}
+
+/// What to say of a part of a file that is no YAML.
+pub(super) fn broken(error: Syntax, file: &Arc<str>, part: &str) -> Diagnostic {
+    let diagnostic = Diagnostic::error(&codes::BROKEN_YAML, file, error.at, error.message)
+        .note(format!("{part} is not well-formed YAML"));
+    match error.help {
+        Some(help) => diagnostic.help(help),
+        None => diagnostic,
+    }
+}
+
+/// What to say of a file in which two versions stand beside each other.
+pub(super) fn unmerged(conflict: &Conflict, file: &Arc<str>) -> Diagnostic {
+    let at = Position::new(conflict.line, 1);
+    Diagnostic::error(&codes::BROKEN_YAML, file, at, i18n::conflict::MESSAGE).help(i18n::conflict::HELP)
 }
 
 /// Finds the marks that turn text around unseen, in the front matter (line by line, escapes read) and in the text below
@@ -157,5 +173,25 @@ mod tests {
         let found = hidden_directions(text, &"x.md".into());
         let places: Vec<_> = found.iter().map(|found| (found.place.at.line, found.place.at.column)).collect();
         assert_eq!(places, [(3, 8), (2, 10), (7, 6)]);
+    }
+
+    #[test]
+    fn a_merge_conflict_is_told_and_nothing_else_of_its_file() {
+        let text = "---\n<<<<<<< HEAD\ntitle: One\n=======\ntitle: Two\n>>>>>>> other\n---\n\nBody\n";
+        let told = cut(text, &"x.md".into()).unwrap_err();
+        assert_eq!((told.message.as_str(), told.place.at.line), (i18n::conflict::MESSAGE, 2));
+        assert!(cut("---\na: 1\n---\nHeading\n=======\n", &"x.md".into()).is_ok());
+    }
+
+    #[test]
+    fn front_matter_that_is_no_yaml_is_told_in_plain_words() {
+        let told = |front: &str| {
+            let told = cut(&format!("---\n{front}---\n"), &"x.md".into()).unwrap_err();
+            (told.message, told.place.at.line, told.help.unwrap_or_default())
+        };
+        let space = "a space is missing after `order:`".to_owned();
+        assert_eq!(told("title: x\norder:20\nslug: y\n"), (space, 3, "write `order: 20`".to_owned()));
+        let tab = "a tab is used for indentation".to_owned();
+        assert_eq!(told("list:\n\t- x\n"), (tab, 3, "use spaces".to_owned()));
     }
 }

@@ -16,7 +16,7 @@ pub(crate) use look::refused;
 
 use super::content::{Locales, locale_of, read_utf8};
 use super::edition::only_in_translations;
-use super::front_matter::{hidden_directions_in_yaml, normalised};
+use super::front_matter::{broken, hidden_directions_in_yaml, normalised, unmerged};
 use crate::diagnostic::{Diagnostic, Report, codes};
 use crate::disk;
 use crate::model::media::Origin;
@@ -145,15 +145,14 @@ fn read<T: DeserializeOwned>(
     };
     let text = normalised(&text);
     report.append(hidden_directions_in_yaml(&text, file));
+    if let Some(conflict) = i18n::conflict::find(&text) {
+        report.push(unmerged(&conflict, file));
+        return Ok(None);
+    }
     let node = match parse(&text) {
         Ok(node) => Node { at: Position::new(1, 1), ..node },
         Err(error) => {
-            let diagnostic = Diagnostic::error(&codes::BROKEN_YAML, file, error.at, "the file is not well-formed YAML");
-            report.push(
-                diagnostic
-                    .note(error.message)
-                    .help("put a value that holds `: ` in quotes, and indent with spaces, alike within a group"),
-            );
+            report.push(broken(error, file, "the file"));
             return Ok(None);
         }
     };

@@ -90,7 +90,7 @@ impl Check<'_> {
 
     fn missing(&self, asked: &BTreeMap<String, Asker>) -> Report {
         let source = self.catalog.source();
-        let missing = asked.iter().filter(|(key, _)| !source.has(key));
+        let missing = asked.iter().filter(|(key, _)| !source.may_have(key));
         let told = missing.map(|(key, asker)| {
             let near = crate::diagnostic::closest(key, source.keys());
             let (file, at) = match (&asker.place, near.and_then(|near| self.place(source, near))) {
@@ -149,19 +149,15 @@ impl Check<'_> {
 
     /// Keys that are asked for and not there.
     fn absent<'k>(&self, asked: &'k BTreeMap<String, Asker>) -> impl Iterator<Item = &'k str> {
-        asked.keys().map(String::as_str).filter(|key| !self.catalog.source().has(key))
+        asked.keys().map(String::as_str).filter(|key| !self.catalog.source().may_have(key))
     }
 
     /// What a language lacks and answers in the source language, but for what nobody shows.
     fn untranslated(&self, tag: &LocaleTag, unused: &[&str]) -> Report {
         let mut report = Report::default();
         let source = self.catalog.source();
-        let Some(locale) = self.catalog.locale(tag) else {
-            let file: Arc<str> = format!("i18n/{tag}").into();
-            let message = format!("there is no folder for the language `{tag}`, which `data/site.yaml` lists");
-            report.push(Diagnostic::error(&codes::MESSAGES, &file, Position::default(), message));
-            return report;
-        };
+        // That there are no messages in a language at all is told where it is listed.
+        let Some(locale) = self.catalog.locale(tag) else { return report };
         let mut missing = locale.missing(source);
         missing.retain(|key| !unused.contains(&key.as_str()));
         let note = format!("readers of `{tag}` see the text of `{}`", source.tag());

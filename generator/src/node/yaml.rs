@@ -13,8 +13,10 @@ use super::{Field, Node, Position, Value};
 pub struct Syntax {
     /// Where the parser gave up.
     pub at: Position,
-    /// The parser's sentence, one line.
+    /// The cause, one line.
     pub message: String,
+    /// What to do about it.
+    pub help: Option<String>,
 }
 
 /// Parses one YAML document. An empty text is an empty mapping.
@@ -32,8 +34,8 @@ pub fn parse(text: &str) -> Result<Node, Syntax> {
     match serde_yaml::from_str_with_options::<Option<Node>>(text, options) {
         Ok(node) => Ok(node.unwrap_or_else(|| Node::empty_map(Position::new(1, 1)))),
         Err(error) => {
-            let at = error.location().map(position).unwrap_or_default();
-            Err(Syntax { at, message: i18n::problem::plain_words(&error) })
+            let i18n::yaml::Refused { place: (line, column), message, help } = i18n::yaml::explain(text, &error);
+            Err(Syntax { at: Position::new(line, column), message, help })
         }
     }
 }

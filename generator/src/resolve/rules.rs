@@ -15,9 +15,9 @@ use crate::site::Site;
 use crate::sources::{Edition, Entry, LocaleId};
 
 /// The disclaimer that all medical text carries.
-const GENERAL: &str = "medical-general";
+const GENERAL: &str = data::Disclaimers::GENERAL;
 /// The disclaimer of whatever names a result.
-const RESULTS_VARY: &str = "results-vary";
+const RESULTS_VARY: &str = data::Disclaimers::RESULTS_VARY;
 /// What to do about words of a real person without a consent.
 const CONSENT_HELP: &str = "name the consent by its id, or say `is_sample: true` when the person is invented";
 /// Words in which a role promises more than it says.

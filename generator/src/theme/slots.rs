@@ -12,6 +12,7 @@ use crate::diagnostic::{Diagnostic, codes};
 use crate::disk;
 use crate::markdown::Slot;
 use crate::node::Position;
+use crate::text_file;
 
 /// The file, relative to the theme.
 pub(super) const FILE: &str = "pictures.yaml";
@@ -88,11 +89,15 @@ pub(super) fn read(folder: &Path, project: &Path) -> Result<Result<Slots, Diagno
             "it names `inline`, `hero`, `card`, `portrait`, `gallery` and `pair`, each with `narrowest`, `widest` and `sizes`",
         )
     };
-    let Some(text) = disk::read_text_if_any(&path)? else {
+    if !disk::exists(&path) {
         return Ok(Err(refuse(Position::default(), "the theme does not say how wide it shows pictures".to_owned())));
+    }
+    let text = match text_file::read(project, &file, &codes::TEMPLATE_RULE)? {
+        Ok(text) => text,
+        Err(diagnostic) => return Ok(Err(diagnostic)),
     };
     Ok(serde_yaml::from_str(&text).map_err(|error| {
-        let problem = i18n::Problem::from_yaml(&path, &error);
+        let problem = i18n::Problem::from_yaml(&path, &text, &error);
         refuse(Position::new(problem.line, problem.column), problem.message)
     }))
 }

@@ -251,8 +251,9 @@ fn status_knows_one_entry_as_the_other_commands_do() {
 }
 
 #[test]
-fn a_language_that_has_no_messages_yet_is_called_by_its_tag() {
+fn a_language_whose_name_cannot_be_read_is_called_by_its_tag() {
     let project = Project::demo();
+    project.write("i18n/he/locale.yaml", "direction: rtl\n");
     project.replace("data/site.yaml", "locales: [en, ar, fa]", "locales: [en, ar, fa, he]");
     project.replace("data/site.yaml", "unreleased: []", "unreleased: [he]");
     let told = of(&project, "content/contact/index.en.md");

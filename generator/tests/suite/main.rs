@@ -3,6 +3,7 @@
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
 mod addresses;
+mod broken_files;
 mod consents;
 mod dates;
 mod deploy_gate;

@@ -16,6 +16,18 @@ pub(super) fn forms(tag: &LocaleTag) -> Option<Vec<&'static str>> {
     Some(categories.into_iter().map(name).collect())
 }
 
+/// The forms that one whole number takes and no other, as `two` in Arabic; `one` is such a form in English and not in Persian.
+pub(super) fn single(tag: &LocaleTag) -> Vec<&'static str> {
+    let locale: Option<Locale> = tag.as_str().parse().ok();
+    let Some(rules) = locale.and_then(|locale| PluralRules::try_new_cardinal((&locale).into()).ok()) else {
+        return Vec::new();
+    };
+    // The rules of CLDR look at a number's last two digits at most; with two hundred numbers, each rule meets its next.
+    let of_number: Vec<_> = (0..=200_u32).map(|number| rules.category_for(number)).collect();
+    let is_single = |form: &PluralCategory| of_number.iter().filter(|of| *of == form).count() == 1;
+    rules.categories().filter(is_single).map(name).collect()
+}
+
 const fn name(category: PluralCategory) -> &'static str {
     match category {
         PluralCategory::Zero => "zero",
@@ -31,6 +43,15 @@ const fn name(category: PluralCategory) -> &'static str {
 mod tests {
     use super::*;
     use crate::testing::tag;
+
+    #[test]
+    fn a_form_of_one_number_is_known_from_one_of_several() {
+        let of = |name| single(&tag(name)).join(" ");
+        assert_eq!(of("en"), "one");
+        assert_eq!(of("ar"), "zero one two");
+        assert_eq!(of("fa"), "");
+        assert_eq!(of("ru"), "");
+    }
 
     #[test]
     fn forms_are_those_of_cldr() {

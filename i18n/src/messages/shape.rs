@@ -24,6 +24,11 @@ pub(super) struct Shape {
     pub(super) variables: BTreeSet<String>,
     /// The variables a variant is chosen by.
     pub(super) selectors: BTreeSet<String>,
+    /// Those of them that choose by number.
+    pub(super) counts: BTreeSet<String>,
+    /// What is shown whichever variants are chosen: variables as `$name` and keys of messages, until those are looked up;
+    /// then the names of variables.
+    pub(super) always: BTreeSet<String>,
     /// The forms of each choice by number, as in `one` and `other`, with line and column; exact numbers are left out.
     pub(super) plurals: Vec<BTreeMap<String, (u32, u32)>>,
     /// Messages and, with a leading hyphen, terms that are referred to.
@@ -61,6 +66,8 @@ impl Shape {
             place,
             variables: BTreeSet::new(),
             selectors: BTreeSet::new(),
+            counts: BTreeSet::new(),
+            always: BTreeSet::new(),
             plurals: Vec::new(),
             references: BTreeSet::new(),
             refused: Vec::new(),
@@ -99,7 +106,13 @@ impl Shape {
                     }
                     other => self.walk_inline(text, other),
                 }
-                self.plurals.extend(plural_forms(text, variants));
+                let forms = plural_forms(text, variants);
+                let is_by_number =
+                    forms.is_some() || variants.iter().any(|it| matches!(it.key, VariantKey::NumberLiteral { .. }));
+                if let (InlineExpression::VariableReference { id }, true) = (selector, is_by_number) {
+                    self.counts.insert(id.name.to_owned());
+                }
+                self.plurals.extend(forms);
                 for variant in variants {
                     self.walk(text, &variant.value);
                 }

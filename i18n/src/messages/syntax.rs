@@ -10,18 +10,15 @@ use fluent_syntax::parser::ErrorKind;
 use super::depth::{DEEPEST, too_deep};
 use crate::problem::{Problem, position};
 
-/// Reads what can be read of a file, and tells what cannot.
-pub(super) fn read(file: &Path, text: String, problems: &mut Vec<Problem>) -> FluentResource {
-    // The parser calls itself for every level; a file of braces would end the program.
-    let text = match too_deep(&text) {
-        None => text,
-        Some(offset) => {
-            let message = format!("braces are nested more than {DEEPEST} levels deep");
-            let problem = Problem::at(file, position(&text, offset), message);
-            problems.push(problem.with_help("close each `{` with `}` on its line"));
-            String::new()
-        }
-    };
+/// Reads what can be read of a file, and tells what cannot; nothing when it would end the program to try.
+pub(super) fn read(file: &Path, text: String, problems: &mut Vec<Problem>) -> Option<FluentResource> {
+    // The parser calls itself for every level.
+    if let Some(offset) = too_deep(&text) {
+        let message = format!("braces are nested more than {DEEPEST} levels deep");
+        let problem = Problem::at(file, position(&text, offset), message);
+        problems.push(problem.with_help("close each `{` with `}` on its line"));
+        return None;
+    }
     let (resource, errors) = match FluentResource::try_new(text) {
         Ok(resource) => (resource, Vec::new()),
         Err((resource, errors)) => (resource, errors),
@@ -30,7 +27,7 @@ pub(super) fn read(file: &Path, text: String, problems: &mut Vec<Problem>) -> Fl
         let (message, help) = refused(&error.kind);
         Problem::at(file, position(resource.source(), error.pos.start), message).with_help(help)
     }));
-    resource
+    Some(resource)
 }
 
 /// What is wrong, in one line, and what to do about it.
