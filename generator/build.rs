@@ -3,7 +3,7 @@
 //!
 //! Writes `message_keys.rs` to the output folder: one list of string literals that look like keys, one of literals that
 //! are begun or ended by a value (`severity-{key}` becomes `severity-*`), and one of keys that stand as an argument of
-//! `message(…)`, `format(…)`, `label(…)` or `word(…)`, with file and line. A literal that is no key does no harm in the
+//! `message(…)`, `format(…)`, `label(…)`, `word(…)` or `tongue(…)`, with file and line. A literal that is no key does no harm in the
 //! first two: it names a message that does not exist. Tests are not read.
 
 use std::collections::BTreeSet;
@@ -111,7 +111,7 @@ fn take_literal(text: &str, nesting: &Nesting, (file, line): (&str, u32), found:
 
 /// Whether the name before a bracket is that of a method or function whose argument is a key.
 fn takes_a_key(before: &str) -> bool {
-    ["message", "format", "label", "word"].iter().any(|name| {
+    ["message", "format", "label", "word", "tongue"].iter().any(|name| {
         let caller = before.strip_suffix(name);
         caller.is_some_and(|before| !before.ends_with(|last: char| last.is_alphanumeric() || last == '_'))
     })

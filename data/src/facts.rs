@@ -80,9 +80,10 @@ pub struct Loaded {
 /// Facts of a folder with mistakes. Nothing may be built from them.
 #[derive(Clone, Debug)]
 pub struct Partial {
-    /// What could be read; files that could not say as little as possible.
+    /// What could be read; files that could not, and parts of them, say as little as possible.
     pub facts: Facts,
-    /// The files that could not be read, as named in the folder: `prices.yaml`, `forms/inquiry.yaml`.
+    /// The files that could not be read as a whole, as named in the folder: `prices.yaml`, `forms/inquiry.yaml`. What they do
+    /// not say, their writer may have said.
     pub unread: BTreeSet<String>,
 }
 
@@ -142,7 +143,6 @@ impl Loaded {
 fn read_all(reader: &mut Reader) -> Option<Facts> {
     // Every file is read before the `?`, so that one mistake does not hide another.
     let site = reader.site();
-    reader.require_locales(site.as_ref());
     let clinic = reader.yaml_or_stand_in("clinic.yaml");
     let prices = reader.yaml_or_stand_in("prices.yaml");
     let services = reader.yaml_or_stand_in("services.yaml");
@@ -158,11 +158,12 @@ fn read_all(reader: &mut Reader) -> Option<Facts> {
     let redirects = reader.yaml_or_stand_in("redirects.yaml");
     let origins = reader.yaml_or_stand_in("origins.yaml");
     let budgets = reader.yaml_or_stand_in("budgets.yaml");
-    let consents = reader.yaml_or_stand_in(LEDGER_FILE);
-    let consent_keys = reader.yaml_or_stand_in(KEYS_FILE);
+    let consents = reader.sealed_or_stand_in(LEDGER_FILE);
+    let consent_keys = reader.sealed_or_stand_in(KEYS_FILE);
     let forms = reader.yaml_folder("forms").into_iter().collect();
     let urls_lock = read_lock(reader, "urls.lock", UrlsLock::parse);
     let translations_lock = read_lock(reader, "translations.lock", TranslationsLock::parse);
+    reader.refuse_unknown_files();
     let site = site?;
     reader.compare_media_hosts(&site, &consents);
     Some(Facts {

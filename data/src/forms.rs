@@ -212,7 +212,7 @@ impl Field {
     fn check(&self, findings: &mut Findings) {
         use FieldKind::{Email, Hidden, Honeypot, Select, Tel, Text, Textarea};
         let mut refuse = |complaint: &str| {
-            findings.add(self.name.place(), format!("the field `{}` {complaint}", *self.name));
+            findings.add_of_group(self.name.place(), format!("the field `{}` {complaint}", *self.name), None);
         };
         let is_select = self.kind == Select;
         let has_choices = !self.options.is_empty();

@@ -169,23 +169,31 @@ impl DataFile for Hours {
                 check_openings(openings, findings);
             }
             if let Some(until) = period.valid_until.filter(|until| **until < *period.valid_from) {
-                findings.add(until.place(), format!("the period ends before it begins: {}", *until));
+                findings.add_of_group(until.place(), format!("the period ends before it begins: {}", *until), None);
             }
         }
         for pair in self.periods.windows(2) {
             if *pair[1].valid_from <= *pair[0].valid_from {
-                findings.add(pair[1].valid_from.place(), "the periods are not in the order of their first days");
+                findings.add_of_group(
+                    pair[1].valid_from.place(),
+                    "the periods are not in the order of their first days",
+                    None,
+                );
             }
         }
         for exception in &self.exceptions {
             check_openings(&exception.openings, findings);
             if exception.last_day() < *exception.from {
-                findings.add(exception.from.place(), "the exception ends before it begins");
+                findings.add_of_group(exception.from.place(), "the exception ends before it begins", None);
             }
         }
         for pair in self.exceptions.windows(2) {
             if *pair[1].from <= pair[0].last_day() {
-                findings.add(pair[1].from.place(), "this exception begins before the one above it has ended");
+                findings.add_of_group(
+                    pair[1].from.place(),
+                    "this exception begins before the one above it has ended",
+                    None,
+                );
             }
         }
     }

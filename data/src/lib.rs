@@ -9,8 +9,10 @@
 //! ```text
 //! facts.rs        `Facts::load`: all files together, and what reading them gave.
 //! stand_in.rs     What takes the place of a file that cannot be read, while mistakes are looked for.
-//! salvage.rs      What can be saved of a `site.yaml` with mistakes.
-//! read.rs         The one place that reads YAML and makes `Problem`s of what is wrong.
+//! salvage.rs      Reads a file with mistakes part by part, so that all of them are told.
+//! outline.rs      Where what stands in a YAML text, without a type.
+//! read.rs         The one place that reads YAML and gathers `Problem`s.
+//! refused.rs      What to say of a text that the YAML reader refuses.
 //!   one file each
 //! site.rs         Origins, names, locales, theme, a few numbers.
 //! clinic.rs       The clinic: address, telephones, licences.
@@ -34,6 +36,7 @@
 //! reference.rs    `Reference`: how one entry names another.
 //! money.rs        `Money`, `Currency`, `Percent`.
 //! values.rs       `Key`, `E164`, `EmailAddress`, addresses, colours, times of day.
+//! dates.rs        What a date that is written in another way may mean.
 //! ```
 //!
 //! # Invariants
@@ -60,6 +63,7 @@
 mod budgets;
 mod clinic;
 pub mod consents;
+pub mod dates;
 mod disclaimers;
 mod facts;
 mod forms;
@@ -70,10 +74,12 @@ mod located;
 mod menus;
 mod money;
 mod origins;
+mod outline;
 mod prices;
 mod read;
 mod redirects;
 mod reference;
+mod refused;
 mod salvage;
 mod services;
 mod site;

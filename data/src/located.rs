@@ -5,9 +5,25 @@
 //! still name a line. It compares, orders and prints as its value: the place is a help to
 //! writers, not part of the fact.
 
+use std::cell::RefCell;
 use std::ops::Deref;
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
+use crate::salvage::Patched;
+
+thread_local! {
+    /// The text as it was written, while one is read of which parts are replaced.
+    static WRITTEN: RefCell<Option<Patched>> = const { RefCell::new(None) };
+}
+
+/// Reads a patched text; its values remember their places in the text as it was.
+pub(crate) fn with_places_of<T>(written: Patched, read: impl FnOnce() -> T) -> T {
+    WRITTEN.set(Some(written));
+    let value = read();
+    WRITTEN.set(None);
+    value
+}
 
 /// A line and a column in a YAML file, both counted from 1; 0 where the place is not known.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
@@ -23,6 +39,11 @@ impl Place {
     pub const UNKNOWN: Self = Self { line: 0, column: 0 };
 
     pub(crate) fn of(location: &serde_yaml::Location) -> Self {
+        let offset = location.span().byte_offset().and_then(|offset| usize::try_from(offset).ok());
+        let written = |offset| WRITTEN.with_borrow(|written| written.as_ref().map(|written| written.place(offset)));
+        if let Some(place) = offset.and_then(written) {
+            return place;
+        }
         let number = |n: u64| u32::try_from(n).unwrap_or(0);
         Self { line: number(location.line()), column: number(location.column()) }
     }

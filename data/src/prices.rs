@@ -31,9 +31,9 @@ pub struct Package {
     /// The name people read.
     pub name: Localized,
     /// The key of the procedure.
-    pub procedure: Key,
+    pub procedure: Located<Key>,
     /// The key of the method.
-    pub method: Key,
+    pub method: Located<Key>,
     /// What the price covers: what every package covers first, then what is this one's own.
     pub includes: Vec<Localized>,
     /// What it does not cover, in the same order.
@@ -80,6 +80,19 @@ impl Prices {
         packages.chain(financing.flat_map(|offer| [&mut offer.representative_example, &mut offer.disclosure]))
     }
 
+    /// The packages by the end of their price, those together for which it is written once.
+    pub fn by_end(&self) -> Vec<Vec<&Package>> {
+        let mut groups: Vec<Vec<&Package>> = Vec::new();
+        let end = |package: &Package| (*package.valid_until, package.valid_until.place());
+        for package in &self.packages {
+            match groups.iter_mut().find(|group| end(group[0]) == end(package)) {
+                Some(group) => group.push(package),
+                None => groups.push(vec![package]),
+            }
+        }
+        groups
+    }
+
     /// The packages of a procedure, in order.
     pub fn of_procedure(&self, procedure: &str) -> impl Iterator<Item = &Package> {
         self.packages.iter().filter(move |package| package.procedure.as_str() == procedure)
@@ -117,8 +130,8 @@ struct Shared {
 struct WrittenPackage {
     key: Located<Key>,
     name: Localized,
-    procedure: Key,
-    method: Key,
+    procedure: Located<Key>,
+    method: Located<Key>,
     #[serde(default)]
     includes: Vec<Localized>,
     #[serde(default)]
@@ -165,24 +178,35 @@ impl DataFile for Prices {
     fn check(&self, findings: &mut Findings) {
         findings.refuse_duplicates("the package", self.packages.iter().map(|p| &p.key));
         findings.refuse_duplicates("the lender", self.financing.iter().map(|f| &f.provider));
-        for package in &self.packages {
-            check_period(package, findings);
+        for packages in self.by_end() {
+            check_period(&packages, findings);
         }
     }
 }
 
-fn check_period(package: &Package, findings: &mut Findings) {
-    let (from, until) = (package.valid_from, *package.valid_until);
-    let place = package.valid_until.place();
-    let key = &*package.key;
-    if until < from {
-        findings.add(place, format!("the price of `{key}` ends before it begins: {until}"));
-    } else if from.checked_add_months(Months::new(12)).is_some_and(|latest| until > latest) {
-        findings.add_with_help(
-            place,
-            format!("the price of `{key}` holds for more than 12 months: {from} to {until}"),
-            "end it within a year and renew it when it has been looked at again",
-        );
+/// Checks packages whose price ends on a day that is written once.
+fn check_period(packages: &[&Package], findings: &mut Findings) {
+    let Some(first) = packages.first() else { return };
+    let (until, place) = (*first.valid_until, first.valid_until.place());
+    let late = |package: &&&Package| {
+        package.valid_from.checked_add_months(Months::new(12)).is_some_and(|latest| until > latest)
+    };
+    if let Some(package) = packages.iter().find(|package| until < package.valid_from) {
+        let message = format!("{} ends before it begins: {until}", price_of(packages, package));
+        findings.add_of_group(place, message, None);
+    } else if let Some(package) = packages.iter().find(late) {
+        let from = package.valid_from;
+        let message = format!("{} holds for more than 12 months: {from} to {until}", price_of(packages, package));
+        let help = "end it within a year and renew it when it has been looked at again";
+        findings.add_of_group(place, message, Some(help));
+    }
+}
+
+/// The price of one of some packages, in words.
+fn price_of(packages: &[&Package], one: &Package) -> String {
+    match packages.len() {
+        1 => format!("the price of `{}`", *one.key),
+        all => format!("the price of `{}` and of other packages ({all} in all)", *one.key),
     }
 }
 
@@ -215,10 +239,10 @@ financing: []
     fn a_price_holds_for_at_most_twelve_months() {
         assert_eq!(problems_of::<Prices>(&file("2027-10-01", "b")), Vec::<String>::new());
         let message = "holds for more than 12 months: 2026-10-01 to 2027-10-02";
-        let expected = ["a", "b"].map(|key| format!("6: the price of `{key}` {message}"));
-        assert_eq!(problems_of::<Prices>(&file("2027-10-02", "b")), expected);
+        let both = "the price of `a` and of other packages (2 in all)";
+        assert_eq!(problems_of::<Prices>(&file("2027-10-02", "b")), [format!("6: {both} {message}")]);
         let problems = problems_of::<Prices>(&file("2026-09-30", "b"));
-        assert_eq!(problems[0], "6: the price of `a` ends before it begins: 2026-09-30");
+        assert_eq!(problems, [format!("6: {both} ends before it begins: 2026-09-30")]);
     }
 
     #[test]

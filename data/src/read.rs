@@ -1,9 +1,9 @@
 //! The one place that reads YAML, and that turns whatever is wrong with a file into [`Problem`]s.
 //!
 //! A file is read into its type; then its own rules are checked ([`DataFile::check`]), then its
-//! translatable texts against the locales of the site. A file that cannot be read yields one
-//! problem and the next is read all the same, so one run reports every file. The YAML reader stops
-//! at its first error within a file; the rules do not.
+//! translatable texts against the locales of the site. A file that cannot be read as a whole is read
+//! part by part ([`crate::salvage`]), its rules and texts are checked as far as it could be, and the
+//! next file is read all the same: one run reports every mistake of every file.
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -15,7 +15,8 @@ use serde::de::DeserializeOwned;
 
 use crate::localized::Localized;
 use crate::located::Place;
-use crate::salvage;
+use crate::refused::refused;
+use crate::salvage::{self, Gaps, Salvaged, salvage};
 use crate::site::Site;
 use crate::stand_in::stand_in;
 use crate::values::Key;
@@ -32,28 +33,48 @@ pub(crate) trait DataFile: DeserializeOwned {
 }
 
 /// The mistakes found in one file.
-pub(crate) struct Findings {
+pub(crate) struct Findings<'g> {
     file: PathBuf,
     problems: Vec<Problem>,
+    /// Where the file is not as its writer left it; nothing is said of that.
+    gaps: Option<&'g Gaps>,
 }
 
-impl Findings {
+impl<'g> Findings<'g> {
     pub(crate) fn in_file(file: &Path) -> Self {
-        Self { file: file.to_owned(), problems: Vec::new() }
+        Self { file: file.to_owned(), problems: Vec::new(), gaps: None }
     }
 
+    fn beside(file: &Path, gaps: &'g Gaps) -> Self {
+        Self { gaps: Some(gaps), ..Self::in_file(file) }
+    }
+
+    /// Says what is wrong with one value.
     pub(crate) fn add(&mut self, place: Place, message: impl Into<String>) {
-        self.push(Problem::at(&self.file, (place.line, place.column), message));
+        self.push(place, message.into(), None, false);
     }
 
     pub(crate) fn add_with_help(&mut self, place: Place, message: impl Into<String>, help: impl Into<String>) {
-        let problem = Problem::at(&self.file, (place.line, place.column), message);
-        self.push(problem.with_help(help));
+        self.push(place, message.into(), Some(help.into()), false);
+    }
+
+    /// Says that the values of a group do not fit together.
+    pub(crate) fn add_of_group(&mut self, place: Place, message: impl Into<String>, help: Option<&str>) {
+        self.push(place, message.into(), help.map(str::to_owned), true);
+    }
+
+    /// Says at the first of two places that the values there do not fit together.
+    pub(crate) fn add_of_both(&mut self, [at, other]: [Place; 2], message: impl Into<String>, help: impl Into<String>) {
+        if self.gaps.is_none_or(|gaps| gaps.are_beside(other, false)) {
+            self.add_with_help(at, message, help);
+        }
     }
 
     /// Keeps one complaint about a value that several entries share, for example by a YAML alias.
-    fn push(&mut self, problem: Problem) {
-        if !self.problems.contains(&problem) {
+    fn push(&mut self, place: Place, message: String, help: Option<String>, is_about_group: bool) {
+        let problem = Problem { help, ..Problem::at(&self.file, (place.line, place.column), message) };
+        let is_own = self.gaps.is_none_or(|gaps| gaps.are_beside(place, is_about_group));
+        if is_own && !self.problems.contains(&problem) {
             self.problems.push(problem);
         }
     }
@@ -67,7 +88,8 @@ impl Findings {
         let mut seen: BTreeSet<&T> = BTreeSet::new();
         for name in names {
             if !seen.insert(name) {
-                self.add(name.place(), format!("{what} appears twice: `{}`", **name));
+                let message = format!("{what} appears twice: `{}`", **name);
+                self.add_with_help(name.place(), message, "rename one of the two, or remove it");
             }
         }
     }
@@ -120,14 +142,41 @@ impl Reader {
         self.yaml(name).unwrap_or_else(|| stand_in(name))
     }
 
-    /// Reads `site.yaml`, or takes note that it could not be read and goes on with what can be saved of it.
-    pub(crate) fn site(&mut self) -> Option<Site> {
-        let name = "site.yaml";
-        self.yaml(name).or_else(|| salvage::site(&fs::read_to_string(self.folder.join(name)).ok()?))
+    /// The same for a file that counts as a whole or not at all.
+    pub(crate) fn sealed_or_stand_in<T: DataFile>(&mut self, name: &str) -> T {
+        let Some((path, value, gaps)) = self.read(name).filter(|_| !self.unread.contains(name)) else {
+            return stand_in(name);
+        };
+        self.judge(&path, &value, &gaps);
+        value
     }
 
-    /// Reads a file of the folder; `None` if it could not be read, which has then been reported.
+    /// Reads `site.yaml`, and takes note of the locales that the texts of all files are then held against.
+    pub(crate) fn site(&mut self) -> Option<Site> {
+        let name = "site.yaml";
+        let (path, mut site, gaps) = self.read::<Site>(name)?;
+        let mut findings = Findings::beside(&path, &gaps);
+        site.check(&mut findings);
+        self.errors.extend(findings.into_problems());
+        if self.unread.contains(name) {
+            let text = fs::read_to_string(&path).unwrap_or_default();
+            site.name_languages(salvage::languages(&text))?;
+        }
+        site.keep_distinct_locales();
+        self.locales = Some(site.required_locales());
+        self.check_texts(&path, &site.texts(), &gaps);
+        Some(site)
+    }
+
+    /// Reads a file of the folder; `None` if it could not be read at all, which has then been reported. What could be read
+    /// only in parts is named in [`Self::unread`].
     pub(crate) fn yaml<T: DataFile>(&mut self, name: &str) -> Option<T> {
+        let (path, value, gaps) = self.read::<T>(name)?;
+        self.judge(&path, &value, &gaps);
+        Some(value)
+    }
+
+    fn read<T: DataFile>(&mut self, name: &str) -> Option<(PathBuf, T, Gaps)> {
         let path = self.folder.join(name);
         self.files.push(path.clone());
         let text = match fs::read_to_string(&path) {
@@ -140,28 +189,19 @@ impl Reader {
         };
         // Said even of a file that cannot be read as its type: such a mark may be the very reason.
         self.errors.extend(Problem::hidden_directions(&path, &text));
-        match parse::<T>(&path, &text) {
-            Ok((value, problems)) => {
-                self.errors.extend(problems);
-                self.check_texts(&path, &value.texts());
-                Some(value)
-            }
-            Err(problem) => {
-                self.errors.push(problem);
-                self.unread.insert(name.to_owned());
-                None
-            }
+        let Salvaged { value, problems, gaps } = in_parts::<T>(name, &path, &text);
+        if !problems.is_empty() {
+            self.unread.insert(name.to_owned());
         }
+        self.errors.extend(problems);
+        value.map(|value| (path, value, gaps))
     }
 
-    /// Takes note of the site's locales, which the texts of all files are then held against.
-    pub(crate) fn require_locales(&mut self, site: Option<&Site>) {
-        self.locales = site.map(Site::required_locales);
-        // What was saved of a file with mistakes has gaps that are no further mistakes.
-        let site = site.filter(|_| !self.unread.contains("site.yaml"));
-        if let (Some(site), Some(path)) = (site, self.files.last().cloned()) {
-            self.check_texts(&path, &site.texts());
-        }
+    fn judge<T: DataFile>(&mut self, path: &Path, value: &T, gaps: &Gaps) {
+        let mut findings = Findings::beside(path, gaps);
+        value.check(&mut findings);
+        self.errors.extend(findings.into_problems());
+        self.check_texts(path, &value.texts(), gaps);
     }
 
     /// Reads every `*.yaml` file of a folder, in the order of the names, by its name as a key.
@@ -192,6 +232,28 @@ impl Reader {
         found
     }
 
+    /// Tells files that nobody reads: most often one is misspelt.
+    pub(crate) fn refuse_unknown_files(&mut self) {
+        for below in ["", "taxonomies", "forms"] {
+            let folder = self.folder.join(below);
+            let known: Vec<String> = self
+                .files
+                .iter()
+                .filter(|file| file.parent() == Some(&folder))
+                .filter_map(|file| Some(file.file_name()?.to_string_lossy().into_owned()))
+                .collect();
+            // A folder that is not there is told where its files are asked for.
+            for name in file_names(&folder).unwrap_or_default() {
+                let is_data = [".yaml", ".yml", ".lock", ".json"].iter().any(|ending| name.ends_with(ending));
+                if is_data && !known.contains(&name) {
+                    let problem = Problem::in_file(&folder.join(&name), "this file is not read")
+                        .with_help("remove it, or give it the name of a file that is");
+                    self.errors.push(problem.with_suggestion(&name, known.iter().map(String::as_str)));
+                }
+            }
+        }
+    }
+
     /// Reads a file as it is; `None` if there is none.
     pub(crate) fn optional_text(&mut self, name: &str) -> Option<(PathBuf, String)> {
         let path = self.folder.join(name);
@@ -206,12 +268,12 @@ impl Reader {
         }
     }
 
-    fn check_texts(&mut self, path: &Path, texts: &[&Localized]) {
+    fn check_texts(&mut self, path: &Path, texts: &[&Localized], gaps: &Gaps) {
         let Some(locales) = &self.locales else {
             return;
         };
-        let mut errors = Findings::in_file(path);
-        let mut missing = Findings::in_file(path);
+        let mut errors = Findings::beside(path, gaps);
+        let mut missing = Findings::beside(path, gaps);
         for text in texts {
             check_text(text, locales, &mut errors, &mut missing);
         }
@@ -246,33 +308,20 @@ fn check_text(text: &Localized, locales: &Locales, errors: &mut Findings, missin
     }
 }
 
-/// Parses one file and checks its own rules; the problems beside a value are mistakes in it.
+/// Parses one file as a whole and checks its own rules; the problems beside a value are mistakes in it.
 pub(crate) fn parse<T: DataFile>(path: &Path, text: &str) -> Result<(T, Vec<Problem>), Problem> {
-    let value: T = serde_yaml::from_str(text).map_err(|error| refused(path, &error))?;
+    let value: T = serde_yaml::from_str(text).map_err(|error| refused(path, text, &error))?;
     let mut findings = Findings::in_file(path);
     value.check(&mut findings);
     Ok((value, findings.into_problems()))
 }
 
-/// The YAML reader's complaint, with the nearest known word where an unknown one was written, else all of them.
-fn refused(path: &Path, error: &serde_yaml::Error) -> Problem {
-    let problem = Problem::from_yaml(path, error);
-    let (message, written, known) = match error.without_snippet() {
-        serde_yaml::Error::SerdeUnknownField { field, expected, .. } => {
-            (format!("unknown field `{field}`"), field, expected)
-        }
-        serde_yaml::Error::SerdeUnknownVariant { variant, expected, .. } => {
-            (format!("unknown word `{variant}`"), variant, expected)
-        }
-        serde_yaml::Error::SerdeMissingField { field, .. } => {
-            return Problem { message: format!("missing field `{field}`"), ..problem }
-                .with_help("add it to this group");
-        }
-        _ => return problem,
-    };
-    let all: Vec<_> = known.iter().map(|word| format!("`{word}`")).collect();
-    let problem = Problem { message, ..problem }.with_help(format!("it takes one of {}", all.join(", ")));
-    problem.with_suggestion(written, known.iter().copied())
+/// Parses one file, if need be part by part; there are problems exactly if it cannot be read as a whole.
+fn in_parts<T: DataFile>(name: &str, path: &Path, text: &str) -> Salvaged<T> {
+    match serde_yaml::from_str(text) {
+        Ok(value) => Salvaged { value: Some(value), problems: Vec::new(), gaps: Gaps::default() },
+        Err(_) => salvage(name, path, text),
+    }
 }
 
 fn unreadable(path: &Path, error: &io::Error) -> Problem {
@@ -299,6 +348,18 @@ pub(crate) mod tests {
             Err(problem) => vec![problem],
         };
         problems.into_iter().map(|problem| format!("{}: {}", problem.line, problem.message)).collect()
+    }
+
+    /// Reads the text of a file part by part and returns what is wrong with it.
+    pub(crate) fn problems_in<T: DataFile>(name: &str, text: &str) -> Vec<Problem> {
+        let path = Path::new(name);
+        let Salvaged { value, mut problems, gaps } = in_parts::<T>(name, path, text);
+        let mut findings = Findings::beside(path, &gaps);
+        if let Some(value) = value {
+            value.check(&mut findings);
+        }
+        problems.extend(findings.into_problems());
+        problems
     }
 
     #[derive(serde::Deserialize)]

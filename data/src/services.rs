@@ -117,9 +117,10 @@ impl Service {
             findings.add(self.who.place(), format!("nobody takes part in the service `{}`", *self.key));
         }
         if u32::from(self.minimum_notice_hours) >= u32::from(self.horizon_days) * 24 {
-            findings.add(
+            findings.add_of_group(
                 self.key.place(),
                 format!("`{}` can never be booked: the notice is longer than the horizon", *self.key),
+                None,
             );
         }
     }

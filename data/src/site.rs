@@ -1,11 +1,13 @@
 //! `site.yaml`: what the site as a whole is: its origins, names, locales and a few numbers.
 
+use std::collections::BTreeSet;
 use std::num::NonZeroU16;
 
 use chrono::NaiveDate;
-use chrono_tz::Tz;
+use chrono_tz::{TZ_VARIANTS, Tz};
 use i18n::LocaleTag;
-use serde::Deserialize;
+use i18n::problem::closest;
+use serde::{Deserialize, Deserializer, de};
 
 use crate::localized::Localized;
 use crate::located::{Located, Place};
@@ -34,9 +36,10 @@ pub struct Site {
     #[serde(default)]
     pub unreleased: Located<Vec<LocaleTag>>,
     /// The time zone of the clinic (IANA); dates without a zone are meant in it.
+    #[serde(deserialize_with = "time_zone")]
     pub time_zone: Tz,
     /// The folder below `themes/`.
-    pub theme: Key,
+    pub theme: Located<Key>,
     /// The colour browsers may paint around the page.
     pub theme_color: HexColor,
     /// The picture shown where a page without one is shared; a folder below `content/media/`.
@@ -69,6 +72,15 @@ pub struct Security {
     pub policy: Option<HttpsUrl>,
 }
 
+fn time_zone<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Tz, D::Error> {
+    let text = String::deserialize(deserializer)?;
+    text.parse().map_err(|_| {
+        let near = closest(&text, TZ_VARIANTS.iter().map(|zone| zone.name()));
+        let near = near.map(|zone| format!("; did you mean `{zone}`?")).unwrap_or_default();
+        de::Error::custom(format!("expected a time zone such as `Asia/Muscat`, found: `{text}`{near}"))
+    })
+}
+
 impl Site {
     pub(crate) fn required_locales(&self) -> Locales {
         Locales {
@@ -76,6 +88,23 @@ impl Site {
             all: self.locales.to_vec(),
             unreleased: self.unreleased.to_vec(),
         }
+    }
+
+    /// Makes up for languages that could not be read, by those that the file names; nothing if it names none.
+    pub(crate) fn name_languages(&mut self, named: Vec<LocaleTag>) -> Option<()> {
+        let first = named.first()?.clone();
+        *self.locales.value_mut() = named;
+        if !self.locales.contains(&self.source_locale) {
+            // Then the first language is the most likely source of the others.
+            *self.source_locale.value_mut() = first;
+        }
+        Some(())
+    }
+
+    /// Keeps the first of locales that are named twice, which has been told.
+    pub(crate) fn keep_distinct_locales(&mut self) {
+        let mut seen = BTreeSet::new();
+        self.locales.value_mut().retain(|locale| seen.insert(locale.clone()));
     }
 
     /// Whether patients read the site in this locale.
@@ -102,21 +131,24 @@ impl DataFile for Site {
         let place = self.locales.place();
         for (index, locale) in self.locales.iter().enumerate() {
             if self.locales[..index].contains(locale) {
-                findings.add(place, format!("the locale appears twice: `{locale}`"));
+                findings.add_with_help(place, format!("the locale appears twice: `{locale}`"), "name it once");
             }
         }
         if !self.locales.contains(&self.source_locale) {
-            findings.add(
-                self.source_locale.place(),
+            findings.add_of_both(
+                [self.source_locale.place(), place],
                 format!("the source locale is not among `locales`: `{}`", *self.source_locale),
+                "add it to `locales`, or name one of them",
             );
         }
         for locale in self.unreleased.iter() {
-            let place = self.unreleased.place();
+            let places = [self.unreleased.place(), place];
             if !self.locales.contains(locale) {
-                findings.add(place, format!("the unreleased locale is not among `locales`: `{locale}`"));
+                let message = format!("the unreleased locale is not among `locales`: `{locale}`");
+                findings.add_of_both(places, message, "add it to `locales`, or take it out here");
             } else if *locale == *self.source_locale {
-                findings.add(place, format!("the source locale cannot be unreleased: `{locale}`"));
+                let message = format!("the source locale cannot be unreleased: `{locale}`");
+                findings.add_with_help(places[0], message, "take it out here: all other texts are made from its texts");
             }
         }
         if self.origin == self.api_origin || self.origin == self.media_origin {

@@ -1,34 +1,58 @@
-//! What takes the place of a file that could not be read, so that the rest of the site can be looked at all the same.
+//! What takes the place of a file that could not be read, or of a part of it, so that the rest of the site can be looked at
+//! all the same.
 //!
-//! A stand-in says as little as its type allows: no package, no term, no redirect. Nothing is ever built from one.
+//! An example says as little as its type allows; a stand-in is an example without the entries of its lists. Where no example
+//! is given of an entry, a name would be one that others could miss. Nothing is ever built from either.
 
 use serde::de::DeserializeOwned;
 
+use crate::outline::{Kind, Outline};
+
 /// Reads the stand-in of a file.
 pub(crate) fn stand_in<T: DeserializeOwned>(name: &str) -> T {
-    serde_yaml::from_str(text(name)).expect("the stand-ins below fit their types, a test sees to that")
+    serde_yaml::from_str(&emptied(example(name))).expect("the stand-ins below fit their types, a test sees to that")
 }
 
-fn text(name: &str) -> &'static str {
+/// The text with all its lists emptied.
+pub(crate) fn emptied(text: &str) -> String {
+    let mut lists = Vec::new();
+    let mut open: Vec<Outline> = Outline::of(text).into_iter().collect();
+    while let Some(node) = open.pop() {
+        match node.kind {
+            Kind::Scalar => {}
+            Kind::List(..) => lists.push(node.span),
+            Kind::Map(_, entries) => open.extend(entries.into_iter().map(|entry| entry.value)),
+        }
+    }
+    lists.sort_by_key(|list| std::cmp::Reverse(list.start));
+    lists.into_iter().fold(text.to_owned(), |mut text, list| {
+        text.replace_range(list, "[]");
+        text
+    })
+}
+
+/// The example of a file; whatever stands below its fields is written in one line.
+pub(crate) fn example(name: &str) -> &'static str {
     match name {
         "clinic.yaml" => CLINIC,
         "prices.yaml" => PRICES,
-        "services.yaml" => "services: []",
-        "hours.yaml" => "{emergency_line: opening-hours, periods: []}",
-        "menus.yaml" => "{header: {items: [], call_to_action: {ref: 'home:'}}, footer: []}",
-        "redirects.yaml" => "{redirects: [], gone: []}",
-        "origins.yaml" => "origins: []",
+        "services.yaml" => SERVICES,
+        "hours.yaml" => HOURS,
+        "menus.yaml" => MENUS,
+        "redirects.yaml" => "{redirects: [{to: /}], gone: [{reason: unknown}]}",
+        "origins.yaml" => "origins: [{loads: [img], reason: unknown}]",
         "budgets.yaml" => "every_page: {html: 1000, styles: 1000, scripts: 1000, fonts: 1000, requests: 1000}",
         "consents.yaml" => CONSENTS,
         "consent_keys.yaml" => "keys: []",
         "disclaimers.yaml" => "{}",
         "site.yaml" => SITE,
-        _ => "terms: []",
+        name if name.starts_with("forms/") => FORM,
+        _ => "terms: [{label: {}}]",
     }
 }
 
 /// The fields of `site.yaml` that have to be there, but for the languages: those cannot be guessed.
-pub(crate) const SITE: &str = "\
+const SITE: &str = "\
 origin: https://www.hills-clinic.example
 api_origin: https://api.hills-clinic.example
 media_origin: https://media.hills-clinic.example
@@ -49,19 +73,39 @@ is_sample: true
 name: {}
 legal_name: unknown
 address: {street: {}, locality: {}, country: OM, country_name: {}}
-phones: []
+geo: {latitude: 0, longitude: 0}
+phones: [{purpose: reception, label: {}}]
 email: nobody@hills-clinic.example
-languages: []
+languages: [en]
 specialty: musculoskeletal
-licences: []
+licences: [{authority: {}, number: unknown, valid_until: 2999-12-31}]
+accreditations: [{body: {}, scope: {}, url: https://unknown.example, valid_until: 2999-12-31}]
 emergency_note: {}
 ";
 
 const PRICES: &str = "\
-every_package: {includes: [], excludes: [], conditions: {}, valid_from: 2026-01-01, valid_until: 2026-12-31}
-packages: []
-financing: []
+every_package: {includes: [{}], excludes: [{}], conditions: {}, valid_from: 2999-01-01, valid_until: 2999-12-31}
+packages: [{name: {}, price: {amount: 1, currency: USD}}]
+financing: [{apr: 1, term_months: 1, representative_example: {}, disclosure: {}}]
 ";
+
+const SERVICES: &str = "\
+services: [{name: {}, description: {}, duration_min: 5, buffer_before_min: 0, buffer_after_min: 0, slot_interval_min: 5, \
+minimum_notice_hours: 0, change_until_hours: 0, horizon_days: 365, mode: video, who: [surgeon]}]
+";
+
+const HOURS: &str = "\
+emergency_line: opening-hours
+periods: [{weekly: {monday: [], tuesday: [], wednesday: [], thursday: [], friday: [], saturday: [], sunday: []}}]
+exceptions: [{name: {}, openings: []}]
+";
+
+const MENUS: &str = "\
+header: {items: [{ref: 'home:'}], call_to_action: {ref: 'home:'}}
+footer: [{title: {}, items: []}]
+";
+
+const FORM: &str = "{action: /unknown, fields: [{kind: checkbox}], consents: [{required: true}]}";
 
 const CONSENTS: &str = "\
 format: 1
@@ -91,5 +135,6 @@ mod tests {
         stand_in::<crate::consents::Keys>("consent_keys.yaml");
         stand_in::<crate::Disclaimers>("disclaimers.yaml");
         stand_in::<crate::Taxonomy>("taxonomies/tags.yaml");
+        stand_in::<crate::Form>("forms/inquiry.yaml");
     }
 }

@@ -194,7 +194,7 @@ pub fn check(options: &Options, progress: &dyn Progress) -> Result<(Report, Seen
         false => (Seen::Sound, Scope::Without(&broken)),
     };
     report.append(inspect(&site, &options.project, scope, progress)?);
-    Ok((report.sorted(), seen))
+    Ok((report.without_echo().sorted(), seen))
 }
 
 /// Reads and decides the site. While the report has errors the site may have gaps and must not be rendered.

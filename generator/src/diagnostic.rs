@@ -158,9 +158,18 @@ impl Report {
         self
     }
 
-    /// Leaves out what the reader of a data file says about a place of which a rule of the site says more.
+    /// Leaves out what only follows from something else: what the reader of a data file says about a place of which a rule of
+    /// the site says more, and messages that nobody shows while a mistake may hide who does.
     #[must_use]
     pub fn without_echo(mut self) -> Self {
+        let may_hide = |one: &Diagnostic| match one.code.id {
+            "HC0801" => one.place.file.starts_with("data/forms/"),
+            "HC0802" => &*one.place.file == "i18n/kept.yaml",
+            code => code == codes::TEMPLATE.id,
+        };
+        if self.diagnostics.iter().any(may_hide) {
+            self.diagnostics.retain(|one| one.code != &codes::MESSAGE_UNUSED);
+        }
         let told: Vec<Place> =
             self.diagnostics.iter().filter(|one| one.code != &codes::DATA).map(|one| one.place.clone()).collect();
         self.diagnostics.retain(|one| one.code != &codes::DATA || !told.contains(&one.place));

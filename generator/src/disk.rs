@@ -36,7 +36,19 @@ pub fn into_text(bytes: Vec<u8>) -> Result<String, Vec<u8>> {
 /// # Errors
 /// When the file cannot be read.
 pub fn read_bytes(path: &Path) -> Result<Vec<u8>> {
-    fs::read(path).with_context(|| format!("cannot read {}", path.display()))
+    regular(path).and_then(fs::read).with_context(|| format!("cannot read {}", path.display()))
+}
+
+/// Whether `path` is a file with an end: no folder, and no pipe or device, for which a reader could wait for ever.
+pub fn is_regular(path: &Path) -> bool {
+    regular(path).is_ok()
+}
+
+fn regular(path: &Path) -> io::Result<&Path> {
+    match fs::metadata(path)?.is_file() {
+        true => Ok(path),
+        false => Err(io::Error::other("it is no regular file")),
+    }
 }
 
 /// Reads a text file that may not exist.
@@ -44,7 +56,7 @@ pub fn read_bytes(path: &Path) -> Result<Vec<u8>> {
 /// # Errors
 /// When the file exists and cannot be read.
 pub fn read_text_if_any(path: &Path) -> Result<Option<String>> {
-    match fs::read_to_string(path) {
+    match regular(path).and_then(fs::read_to_string) {
         Ok(text) => Ok(Some(text)),
         Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),
         Err(error) => Err(error).with_context(|| format!("cannot read {}", path.display())),
@@ -149,7 +161,7 @@ pub fn exists(path: &Path) -> bool {
 
 /// Whether `path` holds exactly `bytes`. `buffer` is scratch space that callers keep between calls.
 pub fn holds(path: &Path, bytes: &[u8], buffer: &mut Vec<u8>) -> bool {
-    let Ok(mut file) = fs::File::open(path) else { return false };
+    let Ok(mut file) = regular(path).and_then(fs::File::open) else { return false };
     if !file.metadata().is_ok_and(|data| data.len() == bytes.len() as u64) {
         return false;
     }

@@ -147,9 +147,12 @@ impl Gathered<'_> {
 
     fn prices(&mut self) {
         let file = "data/prices.yaml".into();
-        for package in &self.site.facts.prices.packages {
-            let what = format!("package `{}`", package.key.as_str());
-            self.ends(*package.valid_until, Kind::Price, what, &file, position(package.valid_until.place()));
+        for packages in self.site.facts.prices.by_end() {
+            let Some(end) = packages.first().map(|first| first.valid_until) else { continue };
+            let names: Vec<_> = packages.iter().map(|package| format!("`{}`", package.key.as_str())).collect();
+            let what = if names.len() == 1 { "package" } else { "packages" };
+            let what = format!("{what} {}", names.join(", "));
+            self.ends(*end, Kind::Price, what, &file, position(end.place()));
         }
     }
 

@@ -80,6 +80,7 @@ pub mod schema;
 pub mod serve;
 pub mod site;
 pub mod sources;
+mod text_file;
 pub mod theme;
 pub mod translation;
 pub mod variants;

@@ -8,6 +8,7 @@ mod edition;
 mod front_matter;
 mod media;
 mod messages;
+mod original;
 
 use std::collections::BTreeSet;
 use std::path::Path;
@@ -22,6 +23,7 @@ pub use front_matter::{body_of, cut_file};
 pub(crate) use media::refused as refused_picture;
 
 use crate::diagnostic::{Code, Diagnostic, Report, codes};
+use crate::disk;
 use crate::model::Model;
 use crate::node::Position;
 use crate::profile::Profile;
@@ -50,18 +52,26 @@ pub fn load(project: &Path, profile: Profile, progress: &dyn Progress) -> Result
         facts.site.drop_unreleased();
     }
     let locales = Locales::of(&facts);
+    let no_theme = no_theme(project, &facts)?;
     let theme_folder = project.join("themes").join(facts.site.theme.as_str());
     // Neither a theme nor messages keep more than one thread busy, and content fills the others.
     let (theme, (messages, content)) = rayon::join(
-        || Theme::load(&theme_folder, project),
+        || no_theme.is_none().then(|| Theme::load(&theme_folder, project)),
         || {
             let messages = || i18n::Catalog::read(&project.join("i18n"), &facts.site.source_locale);
             rayon::join(messages, || content::read_all(project, &locales, progress))
         },
     );
     report.extend(problems(project, &codes::MESSAGES, messages.problems));
-    let (theme, found) = theme?;
-    report.append(found);
+    report.extend(no_theme);
+    let theme = match theme {
+        Some(theme) => {
+            let (theme, found) = theme?;
+            report.append(found);
+            theme
+        }
+        None => None,
+    };
     let shown = theme.as_ref().map(|theme| theme.messages.as_slice());
     if let Some(catalog) =
         messages.catalog.as_ref().filter(|_| !messages.incomplete.contains(&*facts.site.source_locale))
@@ -75,6 +85,21 @@ pub fn load(project: &Path, profile: Profile, progress: &dyn Progress) -> Result
     let Some(catalog) = messages.catalog else { return Ok((None, report)) };
     let theme = theme.unwrap_or_else(Theme::empty);
     Ok((Some(Sources { facts, unread, catalog, entries, unreadable, loose, media, theme }), report))
+}
+
+/// What to say when `data/site.yaml` names a theme that is not there.
+fn no_theme(project: &Path, facts: &data::Facts) -> Result<Option<Diagnostic>> {
+    let (name, place) = (facts.site.theme.as_str(), facts.site.theme.place());
+    let folders = disk::list(&project.join("themes"))?.into_iter().filter(|item| item.is_folder);
+    let known: Vec<String> = folders.map(|item| item.name).collect();
+    if known.iter().any(|known| known == name) {
+        return Ok(None);
+    }
+    let at = Position::new(place.line, place.column);
+    let message = format!("there is no theme `{name}`");
+    let diagnostic = Diagnostic::error(&codes::DATA, &"data/site.yaml".into(), at, message);
+    let note = "themes are the folders of `themes/`";
+    Ok(Some(diagnostic.note(note).did_you_mean(name, known.iter().map(String::as_str))))
 }
 
 /// The seal that a reviewer would set on the text of a source file.
@@ -97,7 +122,8 @@ pub(crate) fn problems(project: &Path, code: &'static Code, found: Vec<Problem>)
         let diagnostic = Diagnostic::error(code, &file, Position::new(problem.line, problem.column), problem.message);
         match problem.help {
             Some(help) => diagnostic.help(help),
-            None => diagnostic.explained(),
+            // What is expected stands in the message.
+            None => diagnostic,
         }
     })
 }

@@ -7,8 +7,11 @@
 //! It knows no site: whether a link or a directive leads anywhere is decided elsewhere.
 
 pub mod anchor;
+mod blocks;
 pub mod directive;
 pub mod inline;
+mod marker;
+mod mistake;
 pub mod picture;
 pub mod survey;
 
@@ -18,7 +21,10 @@ use std::ops::Range;
 use pulldown_cmark::{Event, Options, Parser, TextMergeWithOffset};
 
 use crate::node::Position;
-pub use directive::{Directive, Marker};
+pub use directive::Directive;
+pub use marker::Marker;
+pub(crate) use marker::arguments;
+pub use mistake::Mistake;
 pub use picture::{Picture, Slot};
 
 /// A body ready to be parsed.
@@ -29,8 +35,8 @@ pub struct Prepared<'a> {
     len: usize,
     /// The markers of directives, by their byte offset.
     pub markers: Vec<(usize, Marker)>,
-    /// What is wrong with directives: byte offset and sentence.
-    pub mistakes: Vec<(usize, String)>,
+    /// What is wrong with the lines of directives.
+    pub mistakes: Vec<Mistake>,
     /// Whether the text holds `:ltr[…]` or `:rtl[…]`.
     pub has_isolates: bool,
 }
@@ -38,7 +44,7 @@ pub struct Prepared<'a> {
 /// Prepares `body`; `citations` are the ids that footnotes may cite.
 pub fn prepare<'a, 'c>(body: &'a str, citations: impl Iterator<Item = &'c str>) -> Prepared<'a> {
     let len = body.len();
-    let (mut text, markers, mistakes) = directive::take_markers(body);
+    let (mut text, markers, mistakes) = marker::take_markers(body);
     if body.contains("[^") {
         let owned = text.to_mut();
         for id in citations {
@@ -88,30 +94,40 @@ pub fn position(text: &str, offset: usize, first_line: u32) -> Position {
 #[derive(Debug)]
 pub struct Places<'a> {
     text: &'a str,
-    /// Where the search stands: begin of a line, and its number.
+    /// Where the search stands, which place that is, and where its line begins.
+    offset: usize,
+    place: Position,
     line_start: usize,
-    line: u32,
     first_line: u32,
 }
 
 impl<'a> Places<'a> {
     /// Places in `text`, whose first line is `first_line` of its file.
     pub fn new(text: &'a str, first_line: u32) -> Self {
-        Self { text, line_start: 0, line: first_line, first_line }
+        Self { text, offset: 0, place: Position::new(first_line, 1), line_start: 0, first_line }
     }
 
     /// Line and column (in characters) of a byte offset.
     pub fn at(&mut self, offset: usize) -> Position {
         let offset = self.text.floor_char_boundary(offset);
         if offset < self.line_start {
-            (self.line_start, self.line) = (0, self.first_line);
+            (self.line_start, self.place.line) = (0, self.first_line);
         }
-        let passed = &self.text.as_bytes()[self.line_start..offset];
-        let lines = memchr::memchr_iter(b'\n', passed).count();
-        self.line += u32::try_from(lines).unwrap_or(u32::MAX);
-        self.line_start += memchr::memrchr(b'\n', passed).map_or(0, |last| last + 1);
-        let column = self.text[self.line_start..offset].chars().count();
-        Position::new(self.line, u32::try_from(column).unwrap_or(u32::MAX).saturating_add(1))
+        if offset < self.offset {
+            (self.offset, self.place.column) = (self.line_start, 1);
+        }
+        let number = |count: usize| u32::try_from(count).unwrap_or(u32::MAX);
+        let passed = &self.text[self.offset..offset];
+        if let Some(last) = memchr::memrchr(b'\n', passed.as_bytes()) {
+            let lines = memchr::memchr_iter(b'\n', passed.as_bytes()).count();
+            let column = passed[last + 1..].chars().count() + 1;
+            self.place = Position::new(self.place.line.saturating_add(number(lines)), number(column));
+            self.line_start = self.offset + last + 1;
+        } else {
+            self.place.column = self.place.column.saturating_add(number(passed.chars().count()));
+        }
+        self.offset = offset;
+        self.place
     }
 }
 
@@ -122,6 +138,13 @@ mod tests {
     #[test]
     fn positions_count_lines_and_characters() {
         assert_eq!(position("ab\nسلام x", "ab\nسلام ".len(), 10), Position::new(11, 6));
+        let mut places = Places::new("ab\nسلام x\n", 10);
+        let found = [1, 3, 5, 5, 14, 5, 3, 0].map(|offset| places.at(offset));
+        assert_eq!(
+            found,
+            [(10, 2), (11, 1), (11, 2), (11, 2), (12, 1), (11, 2), (11, 1), (10, 1)]
+                .map(|(line, column)| Position::new(line, column))
+        );
     }
 
     #[test]

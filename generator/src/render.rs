@@ -30,6 +30,7 @@ pub use anchors::anchors;
 pub use host::limits as host_limits;
 pub use plan::{artifact_path, besides_pages, plan};
 
+use self::link::Worded;
 use crate::disk;
 use crate::output::Artifact;
 use crate::site::Site;
@@ -140,6 +141,18 @@ impl<'a> Renderer<'a> {
     /// A message with arguments.
     fn format(&self, locale: LocaleId, key: &str, arguments: &[(&str, i18n::Value<'_>)]) -> Result<String> {
         self.site.language(locale).format(key, arguments).map_err(anyhow::Error::new)
+    }
+
+    /// The locale in whose words a notice is told: that of its readers, or the source where that has no such message.
+    fn tongue(&self, locale: LocaleId, key: &str) -> LocaleId {
+        let speaks = self.site.catalog.locale(self.site.locales.tag(locale)).is_some_and(|own| own.has(key));
+        if speaks { locale } else { self.site.locales.source }
+    }
+
+    /// A text with the language and direction of the locale it is written in.
+    fn written_in(&self, locale: LocaleId, text: String) -> Worded {
+        let lang = self.site.locales.tag(locale).to_string();
+        Worded { text, lang, dir: self.site.language(locale).direction().as_str() }
     }
 
     /// The name of a language in the language of `locale`; where that has no word for it, as its own readers call it.

@@ -4,6 +4,7 @@
 
 mod addresses;
 mod consents;
+mod facts;
 mod lists;
 mod media;
 mod redirects;
@@ -83,7 +84,7 @@ pub fn resolve(sources: Sources, profile: Profile, as_of: AsOf) -> (Site, Report
     report.append(references::check_all(&site));
     report.append(references::check_loose(&site, &loose));
     report.extend(site.withdrawn.iter().map(|withdrawn| consents::left_out(&site, withdrawn)));
-    report.append(media::check(&site, &named));
+    report.append(media::check(&site, named.as_ref()));
     report.append(rules::check(&site));
     report.append(rules::check_times(&site, &visible.expired));
     (site, report)

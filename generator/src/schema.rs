@@ -6,8 +6,10 @@
 //! writers ([`mod@reference`]). Nothing about a field is written twice. Files that are no entries have a [`FileSchema`].
 
 pub mod check;
-mod dates;
 pub mod editor;
+mod meant;
+mod medical;
+mod mentions;
 pub mod overlay;
 pub mod reference;
 pub mod scaffold;
@@ -19,7 +21,7 @@ use schemars::generate::SchemaSettings;
 use schemars::{JsonSchema, SchemaGenerator};
 use serde_json::Value;
 
-use crate::model::values::{CRITICAL, TRANSLATABLE};
+use crate::model::values::{CRITICAL, TRANSLATABLE, mistake_in};
 use crate::model::{Clinical, Common, Head, MediaText, Medical, Model, Sidecar};
 
 /// Which struct a field belongs to.
@@ -56,6 +58,8 @@ pub struct FieldSchema {
     pub doc: String,
     /// Whether it must be given.
     pub required: bool,
+    /// Whether it must be given when another field of its group is.
+    pub required_in_group: bool,
     /// The struct it belongs to; nested fields have the group of their top field.
     pub group: Group,
     /// Whether a change of it may harm readers of a translation that does not follow.
@@ -202,6 +206,7 @@ fn fields_of(schema: &Value, group: Group, optional: bool) -> Vec<FieldSchema> {
             name: name.clone(),
             doc: text(json, "description"),
             required: !optional && required.contains(&name.as_str()),
+            required_in_group: required.contains(&name.as_str()),
             group,
             is_critical: json[CRITICAL] == true,
             shape: Shape::read(json, group),
@@ -224,6 +229,11 @@ impl Shape {
         };
         let mentions = core["x-mentions"].as_str().map(str::to_owned);
         Self { kind, language, mentions, json: core.clone() }
+    }
+
+    /// What is wrong with a text that does not have the form it must have.
+    fn mistake_in(&self, text: &str) -> Option<String> {
+        self.json["pattern"].as_str().and_then(|pattern| mistake_in(pattern, text))
     }
 
     /// A bound of the schema, such as `maxLength` or `minItems`.

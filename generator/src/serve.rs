@@ -35,6 +35,7 @@ use self::live::{State, States};
 use self::watch::{Changes, Ender};
 use crate::build::Options;
 use crate::diagnostic::Severity;
+use crate::diagnostic::print::visible;
 use crate::disk;
 use crate::profile::{Moment, Profile};
 use crate::progress::Silent;
@@ -240,7 +241,8 @@ fn sentence(round: &Result<Round>) -> String {
     let first = round.report.iter().find(|diagnostic| diagnostic.severity == Severity::Error);
     if let Some(first) = first {
         let (place, message) = (&first.place, &first.message);
-        return format!("{}, see the overlay ({place} {message})", counted(errors, "mistake"));
+        let first = format!("{place} {message}");
+        return format!("{}, see the overlay ({})", counted(errors, "mistake"), visible(&first));
     }
     let took_ms = round.took.as_secs_f64() * 1000.0;
     format!("rebuilt {} in {took_ms:.1} ms ({})", counted(round.rebuilt, "page"), round.subject)

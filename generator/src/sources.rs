@@ -11,8 +11,9 @@ use crate::markdown::Picture;
 use crate::model::{Clinical, Common, Fields, Head, Model};
 use crate::node::{Mention, Position};
 use crate::review::Standing;
+use crate::schema::overlay::Gap;
 use crate::theme::Theme;
-use crate::translation::Freshness;
+use crate::translation::{Difference, Freshness};
 
 /// A locale of the site, by its place in `data/site.yaml`; 0 is not necessarily the source locale.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -45,7 +46,7 @@ pub struct Sources {
     pub theme: Theme,
 }
 
-/// Links of a file that has mistakes: they are checked all the same, so that its writer learns of everything at once.
+/// Links and names in a file that has mistakes: they are checked all the same, so that its writer learns of everything at once.
 #[derive(Debug, Clone)]
 pub struct LooseLinks {
     /// The file.
@@ -54,6 +55,12 @@ pub struct LooseLinks {
     pub locale: LocaleId,
     /// The links as written, with their places.
     pub links: Vec<(Box<str>, Position)>,
+    /// What its front matter, its directives and its pictures refer to.
+    pub mentions: Vec<Mention>,
+    /// Footnotes cited, with their places.
+    pub citations: Vec<(Box<str>, Position)>,
+    /// Ids of the sources that they may cite, as far as they could all be read.
+    pub sources: Option<Vec<Box<str>>>,
     /// Every word of the file that could be the id of a picture; what may be meant is not called unused.
     pub words: BTreeSet<Box<str>>,
 }
@@ -123,6 +130,10 @@ pub struct Edition {
     pub places: Vec<(&'static str, Position)>,
     /// How it stands to the source text it was made from.
     pub freshness: Freshness,
+    /// Entries of lists that the source got or lost since.
+    pub gaps: Vec<Gap>,
+    /// What it does not have alike although it is said to follow its source.
+    pub differences: Vec<Difference>,
     /// Whether readers get the source text instead, because this one could harm them.
     pub is_withdrawn: bool,
 }

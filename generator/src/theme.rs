@@ -12,6 +12,7 @@
 //!
 //! It knows no page, no locale and no view: what a template may see is decided in `render`.
 
+mod addresses;
 #[cfg(test)]
 mod contrast;
 mod failure;
@@ -20,7 +21,9 @@ mod icons;
 mod located;
 mod messages;
 mod minify;
+mod nesting;
 mod physical;
+mod plain;
 mod scan;
 mod slots;
 mod styles;
@@ -30,13 +33,14 @@ use std::fmt;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use anyhow::{Context, Result};
+use anyhow::Result;
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use sha2::{Digest, Sha256, Sha384};
 
-use crate::diagnostic::{Diagnostic, Report};
+use crate::diagnostic::{Diagnostic, Report, codes};
 use crate::disk;
+use crate::node::Position;
 pub use failure::TemplateError;
 pub use messages::MessageUse;
 pub use slots::{Place, Slots};
@@ -109,19 +113,19 @@ impl Theme {
     /// `.hills/cache`. Without a theme the report has errors.
     ///
     /// # Errors
-    /// When a file cannot be read, or an SVG file cannot be drawn.
+    /// When the disk refuses.
     pub fn load(folder: &Path, project: &Path) -> Result<(Option<Self>, Report)> {
         let mut files = Vec::new();
-        let sources = templates::read(folder, project)?;
+        let (sources, unread) = templates::read(folder, project)?;
         files.extend(sources.iter().map(|source| folder.join(&source.file_in_theme)));
         let messages = sources.iter().flat_map(|source| messages::uses(&source.text, &source.file)).collect();
         let hidden: Vec<_> = sources.iter().flat_map(|source| hidden::find(&source.text, &source.file)).collect();
-        let (templates, mut report) = Templates::compile(sources);
+        let (templates, mut report) = Templates::compile(sources, unread);
         report.extend(hidden);
 
-        let sheets = styles::read(folder)?;
+        let (sheets, unread) = styles::read(folder, project)?;
         files.extend(sheets.keys().cloned());
-        let (css, found) = styles::bundle(&sheets, &folder.join(styles::ENTRY), project);
+        let (css, found) = styles::bundle(&sheets, &folder.join(styles::ENTRY), project, unread);
         report.append(found);
         report.extend(sheets.iter().flat_map(|(path, text)| hidden::find(text, &shown(path, project))));
 
@@ -131,12 +135,30 @@ impl Theme {
         for item in disk::list(&folder.join("assets"))?.into_iter().filter(|item| !item.is_folder) {
             let path = folder.join("assets").join(&item.name);
             let bytes = disk::read_bytes(&path)?;
-            let drawn = icons::drawn(&item.name, &bytes, &cache);
-            match drawn.with_context(|| format!("cannot draw {}", path.display()))? {
-                Some(drawn) => icons.extend(drawn),
-                None => assets.push(Asset::new(&item.name, bytes)),
+            match icons::drawn(&item.name, &bytes, &cache) {
+                Ok(Some(drawn)) => icons.extend(drawn),
+                Ok(None) => assets.push(Asset::new(&item.name, bytes)),
+                Err(error) => {
+                    let file = shown(&path, project);
+                    let message = "nothing can be drawn from this file";
+                    let diagnostic = Diagnostic::error(&codes::THEME_DRAWING, &file, Position::default(), message);
+                    report.push(diagnostic.note(format!("{error:#}")));
+                }
             }
             files.push(path);
+        }
+        let published = |address: &str| {
+            let path = address.strip_prefix('/').unwrap_or_default();
+            assets.iter().any(|asset| asset.path == path) || icons.iter().any(|(name, _)| name == path)
+        };
+        for (path, text) in sheets.iter().filter(|(_, text)| nesting::too_deep(text).is_none()) {
+            let is_within = |address: &str| address.starts_with("data:") || address.starts_with('#');
+            let lost = addresses::find(text).into_iter().filter(|(_, to)| !is_within(to) && !published(to));
+            report.extend(lost.map(|(at, address)| {
+                let message = format!("the theme publishes nothing at `{address}`");
+                Diagnostic::error(&codes::STYLE, &shown(path, project), at, message)
+                    .help("write the picture into the style sheet, as in `url(\"data:image/svg+xml,…\")`")
+            }));
         }
         let slots = slots::read(folder, project)?.map_err(|found| report.push(found));
         files.push(folder.join(slots::FILE));

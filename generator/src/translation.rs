@@ -5,19 +5,30 @@
 //! `translation` field. White space does not count. Blocks that carry safety are *critical*: fields that their model marks so
 //! (`x-critical`), quantities, and boxes that warn.
 //!
+//! A record says nothing of the translation's own text; [`differences`] are what can be told of that without knowing its
+//! language.
+//!
 //! This room compares texts; what follows for readers is decided in `crate::resolve`.
 
+mod agreement;
 mod blocks;
 mod compare;
+mod gap;
 mod stamp;
 mod state;
 
+pub use agreement::{Aspect, Difference, differences, lost_its_text, numbers};
 pub use blocks::{Block, blocks, blocks_of_file, blocks_of_words};
 pub use compare::{Change, Freshness, freshness};
+pub use gap::follows_from_source;
 pub use stamp::{Stamp, stamped, stamped_yaml};
 pub use state::State;
 
 use xxhash_rust::xxh3::{Xxh3Default, xxh3_64};
+
+use crate::model::Model;
+use crate::model::base::Translation;
+use crate::schema::{Language, ModelSchema};
 
 /// What a text said at one time: a hash of the whole, and of every block.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -43,6 +54,15 @@ pub struct Line<'a> {
 /// Takes the lines of a record apart.
 pub fn lines(blocks: &[String]) -> Vec<Line<'_>> {
     blocks.iter().map(|text| Line::of(text)).collect()
+}
+
+/// The inherited fields that a translation set itself when it was recorded, and therefore has to follow.
+pub fn followed(model: Model, record: &Translation) -> Vec<String> {
+    let schema = ModelSchema::of(model);
+    let is_inherited =
+        |name: &str| schema.field(name).is_some_and(|field| field.shape.language == Language::Synchronised);
+    let names = lines(&record.blocks).into_iter().map(|line| line.field).filter(|name| is_inherited(name));
+    names.map(str::to_owned).collect()
 }
 
 impl<'a> Line<'a> {

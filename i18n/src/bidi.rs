@@ -2,7 +2,7 @@
 //!
 //! Embeddings and overrides (U+202A to U+202E) reach beyond the words they were meant for and can make a text show what it
 //! does not say. Isolates (U+2066 to U+2069) are the safe way, as long as each one that is opened is closed again where
-//! its paragraph ends. Marks without reach (U+200E, U+200F, U+061C) and joiners (U+200C, U+200D) are letters of the trade
+//! its paragraph ends. Tag characters (U+E0000 to U+E007F) are never shown at all and can carry a text of their own. Marks without reach (U+200E, U+200F, U+061C) and joiners (U+200C, U+200D) are letters of the trade
 //! and pass. Nothing here knows what kind of file a text comes from; whoever asks says what a paragraph is.
 //!
 //! Source: Unicode TR9, TR36 2.5.1 and CVE-2021-42574.
@@ -12,6 +12,8 @@
 pub enum Fault {
     /// An embedding or override, U+202A to U+202E.
     Override,
+    /// A tag character, U+E0000 to U+E007F.
+    Tag,
     /// U+2066, U+2067 or U+2068 without a U+2069 in its paragraph.
     Unclosed,
     /// U+2069 that closes nothing in its paragraph.
@@ -23,6 +25,7 @@ impl Fault {
     pub const fn message(self) -> &'static str {
         match self {
             Self::Override => "embedding and override marks (U+202A to U+202E) hide what a text says, use isolates",
+            Self::Tag => "tag characters (U+E0000 to U+E007F) are never shown, so nobody sees what they say",
             Self::Unclosed => "an isolate (U+2066 to U+2068) is opened here and never closed by U+2069",
             Self::Unopened => "this mark (U+2069) closes an isolate that was never opened",
         }
@@ -42,9 +45,9 @@ pub fn in_paragraphs(text: &str) -> Vec<(usize, Fault)> {
     })
 }
 
-/// Finds direction marks that a double-quoted YAML text or a Fluent literal writes as an escape, `\u202E` say.
-pub fn escaped_overrides(text: &str) -> impl Iterator<Item = usize> + '_ {
-    text.match_indices('\\').map(|(at, _)| at).filter(|at| {
+/// Finds the marks that a double-quoted YAML text or a Fluent literal writes as an escape, `\u202E` say.
+pub fn escaped(text: &str) -> impl Iterator<Item = (usize, Fault)> + '_ {
+    text.match_indices('\\').filter_map(|(at, _)| {
         let rest = &text.as_bytes()[at + 1..];
         let digits = match rest.first() {
             Some(b'u') => rest.get(1..5),
@@ -53,13 +56,17 @@ pub fn escaped_overrides(text: &str) -> impl Iterator<Item = usize> + '_ {
         };
         let code = digits.and_then(|digits| std::str::from_utf8(digits).ok());
         let code = code.and_then(|code| u32::from_str_radix(code, 16).ok()).and_then(char::from_u32);
-        code.is_some_and(is_override)
+        Some((at, fault_of(code?)?))
     })
 }
 
-/// Tells the marks that reach beyond the text they stand in.
-pub fn is_override(character: char) -> bool {
-    ('\u{202A}'..='\u{202E}').contains(&character)
+/// What is wrong with a character wherever it stands. Isolates are judged by what is around them.
+pub const fn fault_of(character: char) -> Option<Fault> {
+    match character {
+        '\u{202A}'..='\u{202E}' => Some(Fault::Override),
+        '\u{E0000}'..='\u{E007F}' => Some(Fault::Tag),
+        _ => None,
+    }
 }
 
 /// `parts` says whether a paragraph ends in the text between two marks.
@@ -76,7 +83,7 @@ fn find(text: &str, parts: impl Fn(&str) -> bool) -> Vec<(usize, Fault)> {
             '\u{2066}'..='\u{2068}' => open.push(offset),
             '\u{2069}' if open.pop().is_none() => faults.push((offset, Fault::Unopened)),
             '\u{2069}' => {}
-            _ => faults.push((offset, Fault::Override)),
+            other => faults.extend(fault_of(other).map(|fault| (offset, fault))),
         }
     }
     faults.extend(open.into_iter().map(|at| (at, Fault::Unclosed)));
@@ -84,11 +91,13 @@ fn find(text: &str, parts: impl Fn(&str) -> bool) -> Vec<(usize, Fault)> {
     faults
 }
 
-/// All marks begin with the byte E2, which is all that most texts are asked for.
+/// All marks begin with the byte E2 or F3, which is all that most texts are asked for.
 fn marks(text: &str) -> impl Iterator<Item = (usize, char)> + '_ {
     let bytes = text.as_bytes();
-    memchr::memchr_iter(0xE2, bytes).filter_map(move |at| match bytes.get(at + 1..at + 3) {
-        Some([0x80, 0xAA..=0xAE] | [0x81, 0xA6..=0xA9]) => text[at..].chars().next().map(|mark| (at, mark)),
+    memchr::memchr2_iter(0xE2, 0xF3, bytes).filter_map(move |at| match bytes.get(at + 1..at + 3) {
+        Some([0x80, 0xAA..=0xAE] | [0x81, 0xA6..=0xA9] | [0xA0, 0x80 | 0x81]) => {
+            text[at..].chars().next().map(|mark| (at, mark))
+        }
         _ => None,
     })
 }
@@ -100,6 +109,13 @@ mod tests {
     #[test]
     fn overrides_and_embeddings_are_found() {
         assert_eq!(in_lines("a\u{202E}b\n–\u{202A}"), [(1, Fault::Override), (9, Fault::Override)]);
+    }
+
+    #[test]
+    fn tag_characters_are_found() {
+        assert_eq!(in_lines("a\u{E0041} \u{E007F}"), [(1, Fault::Tag), (6, Fault::Tag)]);
+        assert_eq!(escaped(r"\U000E0041").collect::<Vec<_>>(), [(0, Fault::Tag)]);
+        assert_eq!(in_lines("\u{E0100}\u{F0000}"), []);
     }
 
     #[test]
@@ -123,7 +139,7 @@ mod tests {
 
     #[test]
     fn escapes_are_read_as_the_marks_they_stand_for() {
-        let found = |text| escaped_overrides(text).collect::<Vec<_>>();
+        let found = |text| escaped(text).map(|(at, _)| at).collect::<Vec<_>>();
         assert_eq!(found(r"a\u202E b\U0000202ac\u2066\n\u2"), [1, 9]);
         assert_eq!(found("a\\"), [0; 0]);
     }

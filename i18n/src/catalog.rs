@@ -49,7 +49,8 @@ impl Catalog {
         let Some(source_parts) = parts.remove(source) else {
             if reader.problems.is_empty() {
                 let message = format!("the source locale `{source}` is not here");
-                reader.problems.push(Problem::in_file(folder, message));
+                let help = format!("`source_locale` of `data/site.yaml` names it: add the folder `i18n/{source}`");
+                reader.problems.push(Problem::in_file(folder, message).with_help(help));
             }
             return reader.reading(None);
         };
@@ -166,7 +167,8 @@ impl Reader {
         let policy = match has_policy {
             true => self.read_policy(&policy_file),
             false => {
-                let problem = Problem::in_file(&policy_file, "a locale needs this file");
+                let problem = Problem::in_file(&policy_file, "a locale needs this file")
+                    .with_help("begin with a copy of `i18n/en/locale.yaml`");
                 self.problems.push(problem);
                 None
             }
@@ -203,7 +205,8 @@ impl Reader {
         match LocaleTag::parse(&name) {
             Ok(tag) if tag.as_str() == name => Some(tag),
             Ok(tag) => {
-                let problem = Problem::in_file(folder, format!("write this tag as `{tag}`"));
+                let problem = Problem::in_file(folder, format!("write this tag as `{tag}`"))
+                    .with_help("rename the folder; its name is part of addresses");
                 self.problems.push(problem);
                 None
             }
@@ -237,7 +240,8 @@ impl Reader {
                     io::ErrorKind::InvalidData => "this file is not UTF-8".to_owned(),
                     _ => format!("cannot be read: {error}"),
                 };
-                self.problems.push(Problem::in_file(file, message));
+                let help = "save it again as text in UTF-8, where everyone may read it";
+                self.problems.push(Problem::in_file(file, message).with_help(help));
                 None
             }
         }
@@ -336,11 +340,11 @@ mod tests {
         ]);
         assert_eq!(
             told,
-            "PT: write this tag as `pt`\n\
+            "PT: write this tag as `pt`\n  help: rename the folder; its name is part of addresses\n\
              en/locale.yaml:5:9: unknown value for `digits`: roman\n  help: one of `latin`, `arabic`, `eastern`\n\
              en/notes.txt: this file would not be read\n  help: a locale has `locale.yaml` and files ending in `.ftl`\n\
-             en/site.ftl:1:6: Expected a token starting with \"=\"\n\
-             fa/locale.yaml: a locale needs this file"
+             en/site.ftl:1:6: this line is no message\n  help: write it as `key = text`\n\
+             fa/locale.yaml: a locale needs this file\n  help: begin with a copy of `i18n/en/locale.yaml`"
         );
     }
 
@@ -362,7 +366,7 @@ mod tests {
     #[test]
     fn a_missing_source_or_folder_is_told() {
         let told = problems(&[("tr/locale.yaml", TURKISH)]);
-        assert_eq!(told, ": the source locale `en` is not here");
+        assert!(told.starts_with(": the source locale `en` is not here\n  help: "), "{told}");
         let gone = folder(&[]).path().join("nowhere");
         let found = Catalog::load(&gone, &tag("en")).err().unwrap_or_default();
         assert!(found[0].message.starts_with("cannot be read"), "{found:?}");

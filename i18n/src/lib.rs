@@ -27,6 +27,7 @@
 //! In reading order:
 //! - [`problem`]: a mistake of a person, with its place.
 //! - [`bidi`]: marks that turn text around unseen.
+//! - [`script`]: words that mix scripts.
 //! - `tag`: [`LocaleTag`] and [`Direction`].
 //! - `policy`: the choices in `locale.yaml`.
 //! - `messages`: Fluent files, checked and formatted.
@@ -37,6 +38,7 @@
 
 pub mod bidi;
 pub mod problem;
+pub mod script;
 
 mod catalog;
 mod format;

@@ -11,6 +11,7 @@ mod check;
 mod depth;
 mod plurals;
 mod shape;
+mod syntax;
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;

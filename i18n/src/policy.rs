@@ -203,7 +203,8 @@ impl<'a> Reader<'a> {
             Some(value) => Some(value.value.trim()),
             None => {
                 let message = format!("missing required key `{key}`");
-                self.problems.push(Problem::in_file(self.file, message));
+                let help = "compare with `i18n/en/locale.yaml`";
+                self.problems.push(Problem::in_file(self.file, message).with_help(help));
                 None
             }
         }
@@ -296,10 +297,10 @@ mod tests {
             "name: فارسی\ndirection: left\nog_locale: fa-IR\ndigitts: eastern\ncalendar:  persian\n\
              secondary_calendar: persian\n",
             "locale.yaml:4:1: unknown key `digitts`\n  help: did you mean `digits`?\n\
-             locale.yaml: missing required key `english_name`\n\
+             locale.yaml: missing required key `english_name`\n  help: compare with `i18n/en/locale.yaml`\n\
              locale.yaml:2:12: unknown value for `direction`: left\n  help: one of `ltr`, `rtl`\n\
              locale.yaml:3:12: `og_locale` is not `language_TERRITORY`: fa-IR\n\
-             locale.yaml: missing required key `digits`\n\
+             locale.yaml: missing required key `digits`\n  help: compare with `i18n/en/locale.yaml`\n\
              locale.yaml:6:21: `secondary_calendar` is the same as `calendar`",
         );
     }

@@ -56,19 +56,18 @@ impl Problem {
 
     /// Finds the marks that turn text around unseen in a file of which every line stands by itself.
     pub fn hidden_directions(file: &Path, text: &str) -> Vec<Self> {
-        let faults =
-            bidi::in_lines(text).into_iter().chain(bidi::escaped_overrides(text).map(|at| (at, Fault::Override)));
+        let faults = bidi::in_lines(text).into_iter().chain(bidi::escaped(text));
         faults.map(|(offset, fault)| Self::hidden_direction(file, position(text, offset), fault)).collect()
     }
 
     /// Repeats what the YAML reader says, with its place and without its excerpt of the file.
     pub fn from_yaml(file: &Path, error: &serde_yaml::Error) -> Self {
         let place = error.location().map_or((0, 0), |place| (count(place.line()), count(place.column())));
-        let cause = match error.without_snippet() {
-            serde_yaml::Error::InvalidScalar { ty, .. } => format!("this is not {}", kind(ty)),
-            error => plain(&serde_yaml::UserMessageFormatter.format_message(error)),
-        };
-        Self::at(file, place, cause)
+        match error.without_snippet() {
+            serde_yaml::Error::InvalidScalar { ty, .. } => Self::at(file, place, format!("this is not {}", kind(ty)))
+                .with_help(format!("write {} and nothing else", kind(ty))),
+            error => Self::at(file, place, plain_words(error)),
+        }
     }
 
     /// Adds the remedy.
@@ -94,7 +93,7 @@ fn kind(name: &str) -> String {
         "u8" => format!("a whole number from 0 to {}", u8::MAX),
         "u16" => format!("a whole number from 0 to {}", u16::MAX),
         "u32" => format!("a whole number from 0 to {}", u32::MAX),
-        "f32" | "f64" => "a number".to_owned(),
+        "f32" | "f64" | "floating point" => "a number".to_owned(),
         "bool" => "`true` or `false`".to_owned(),
         "u64" | "usize" => "a whole number from 0 on".to_owned(),
         "i8" | "i16" | "i32" | "i64" | "isize" => "a whole number".to_owned(),
@@ -106,11 +105,33 @@ fn kind(name: &str) -> String {
 fn plain(message: &str) -> String {
     let told =
         ["invalid value: ", "invalid type: ", "invalid length "].iter().find_map(|start| message.strip_prefix(start));
-    match told.and_then(|told| told.split_once(", expected ")) {
-        Some((found, expected)) => {
-            format!("expected {}, found {found}", expected.replace("nonzero u16", "number from 1 on"))
-        }
+    let message = match told.and_then(|told| told.split_once(", expected ")) {
+        Some((found, expected)) => format!("expected {expected}, found {found}"),
         None => message.to_owned(),
+    };
+    JARGON.iter().fold(message, |message, (jargon, plain)| message.replace(jargon, plain))
+}
+
+/// Words of the reader that only programmers know, and what they mean.
+const JARGON: [(&str, &str); 8] = [
+    ("expected a nonzero u16", "expected a number from 1 on"),
+    ("expected mapping start", "expected a group of fields, each on a line of its own as `name: value`"),
+    ("expected sequence start", "expected a list"),
+    ("expected a sequence", "expected a list"),
+    ("expected string scalar", "expected text"),
+    ("expected scalar", "expected a single value"),
+    ("found unit value", "found nothing"),
+    (
+        "mapping values are not allowed in this context",
+        "there is a second `: ` on this line, or the line is indented wrongly",
+    ),
+];
+
+/// What the YAML reader says of a text, in plain words.
+pub fn plain_words(error: &serde_yaml::Error) -> String {
+    match error.without_snippet() {
+        serde_yaml::Error::Budget { .. } => "this is nested too deeply, or repeats too much".to_owned(),
+        error => plain(&serde_yaml::UserMessageFormatter.format_message(error)),
     }
 }
 

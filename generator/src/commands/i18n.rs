@@ -23,6 +23,7 @@ use super::{Exit, Format, Refusal};
 const EXAMPLES: &str = "\
 Examples:
   hills i18n status                        every page and language
+  hills i18n status procedure:tibia        one entry
   hills i18n start procedure:tibia ar      begin a translation
   hills i18n diff procedure:tibia ar       what changed in the source since it was made
   hills i18n mark procedure:tibia ar       it says again what the source says
@@ -93,24 +94,31 @@ fn language(locales: &Locales, tag: &str) -> Result<LocaleId, Refusal> {
 /// The entry and the language that `wanted` names.
 fn find<'a>(sources: &'a Sources, locales: &Locales, wanted: &Wanted) -> Result<(&'a Entry, LocaleId), Refusal> {
     let locale = language(locales, &wanted.locale)?;
-    // Entries that exist once are also known by their model alone.
-    let is_meant = |entry: &&Entry| {
-        entry.reference() == wanted.entry || (entry.key.is_empty() && entry.model.name() == wanted.entry)
-    };
-    let entry = sources.entries.iter().find(is_meant).ok_or_else(|| {
+    let found = sources.entries.iter().find(|entry| is_named(&entry.reference(), &wanted.entry));
+    let entry = found.ok_or_else(|| {
         let names: Vec<String> = sources.entries.iter().map(Entry::reference).collect();
-        let help = match closest(&wanted.entry, names.iter().map(String::as_str)) {
-            Some(near) => format!("did you mean `{near}`?"),
-            None => "`hills i18n status` lists all entries".to_owned(),
-        };
-        let is_known = wanted.entry.split_once(':').and_then(|(model, _)| Model::by_name(model)).is_some();
-        let message = match is_known {
-            true => format!("there is no sound entry `{}`", wanted.entry),
-            false => format!("`{}` names no entry, as `procedure:tibia` would", wanted.entry),
-        };
-        Refusal { message, help }
+        unknown(&wanted.entry, names.iter().map(String::as_str))
     })?;
     Ok((entry, locale))
+}
+
+/// Whether `name` is the entry `reference`. Entries that exist once are also known by their model alone.
+fn is_named(reference: &str, name: &str) -> bool {
+    reference == name || reference.strip_suffix(':') == Some(name)
+}
+
+/// Says that `name` is none of the entries `known`.
+fn unknown<'a>(name: &str, known: impl Iterator<Item = &'a str>) -> Refusal {
+    let help = match closest(name, known) {
+        Some(near) => format!("did you mean `{near}`?"),
+        None => "`hills i18n status` lists all entries".to_owned(),
+    };
+    let is_known = name.split_once(':').and_then(|(model, _)| Model::by_name(model)).is_some();
+    let message = match is_known {
+        true => format!("there is no sound entry `{name}`"),
+        false => format!("`{name}` names no entry, as `procedure:tibia` would"),
+    };
+    Refusal { message, help }
 }
 
 /// The words of a picture in the source language and in another.

@@ -73,15 +73,18 @@ codes! {
         "Texts are Markdown with a few typed blocks (`:::callout`, `::cta`, …). HTML would escape the checks for accessibility and safety.";
     OTHER_LANGUAGE = "HC0304", "link to a page in another language",
         "The page exists only in the source language; readers are told beside the link.";
-    HEADING_ORDER = "HC0305", "heading out of order",
-        "Headings in a text start at `##` and skip no level: the title of the page is the only first-level heading.";
-    DIRECTIVE = "HC0306", "block that cannot be read",
-        "A `:::block` or `::block` is unknown, unclosed, or has arguments that do not fit.";
-    FOOTNOTE = "HC0307", "source is not cited, or citation has no source",
+    HEADING_ORDER = "HC0305", "heading that does not fit",
+        "Headings in a text start at `##` and skip no level: the title of the page is the only first-level heading. An id of its own, \
+         `## When to call {#when-to-call}`, is of small letters, digits and hyphens, and stands only once on a page.";
+    DIRECTIVE = "HC0306", "block or mark that cannot be read",
+        "A `:::block` or `::block` is unknown, unclosed, or has arguments that do not fit; or an amount (`{weeks:2-3}`) or a direction \
+         (`:ltr[…]`) in the text is mistyped, and readers would see its signs.";
+    FOOTNOTE = "HC0307", "citation has no source",
         "A footnote `[^id]` cites the entry `id` of `evidence` (or `sources`).";
-    HIDDEN_DIRECTION = "HC0308", "hidden direction characters",
+    HIDDEN_DIRECTION = "HC0308", "hidden characters",
         "The characters U+202A to U+202E turn text around invisibly, and so does an isolate (U+2066 to U+2068) that is not closed by U+2069 in its \
-         paragraph or line. In texts write `:ltr[…]` or `:rtl[…]`; elsewhere close what is opened.";
+         paragraph or line. In texts write `:ltr[…]` or `:rtl[…]`; elsewhere close what is opened. Tag characters (U+E0000 to \
+         U+E007F) are never shown at all.";
     NO_PICTURE = "HC0310", "picture that cannot be shown",
         "Pictures are folders of `content/media/` and are shown by their id, so that every size, format, credit and consent is known: \
          `![what it shows](media:KEY)`. Pictures elsewhere, titles, and marks other than `{decorative}` are refused.";
@@ -101,6 +104,9 @@ codes! {
     TRANSLATION_UNKNOWN = "HC0406", "translation cannot be trusted with safety",
         "Production publishes a translation of medical text only when it is recorded which source text it was made from, and only when a person made \
          or checked it. `hills i18n mark` records that.";
+    TRANSLATION_DIFFERS = "HC0407", "translation says something else than its source",
+        "Amounts such as `{cm:5}` and blocks such as `:::callout{kind=urgent}` are the same in every language, and a text is not left out. Where a \
+         translation that is recorded as following its source has others, one of the two is wrong. In medical and legal texts that is an error.";
     NO_ALT = "HC0501", "picture without a text alternative",
         "Whoever cannot see a picture has its text alternative read out instead. It stands as `alt` in `media.<locale>.yaml` beside the picture, in \
          every language in which a page shows it; a text may give another in its place, `![what matters here](media:KEY)`. A picture that says \
@@ -180,6 +186,9 @@ codes! {
     MESSAGE_UNTRANSLATED = "HC0808", "message is not translated",
         "Readers see the text of the source language in the middle of their own. Production refuses that for every language that is released; a \
          language under `unreleased:` in `data/site.yaml` may still be incomplete, and production leaves it out.";
+    THEME_DRAWING = "HC0809", "drawing of the theme cannot be used",
+        "Icons and the picture for shared links are drawn from `assets/icon.svg` (square) and `assets/share.svg` (1200 by 630). Both are \
+         well-formed SVG.";
     PAGE_LINK = "HC0901", "finished page: link leads nowhere",
         "A page names an address of this site where there is no page and no file. Links in texts are checked by key; this one was written \
          by a template. `hills check` looks at every finished page.";

@@ -62,6 +62,7 @@ examples! {
     "HC0404": "content/articles/first-weeks/index.ar.md" => "content/articles/first-weeks/index.en.md\ncontent/articles/first-weeks/index.ar.md";
     "HC0405": "# index.en.md\nThe first weeks decide very much.\n# index.fa.md says what it said before" => "# index.fa.md follows, or nothing needs to: `hills i18n mark article:first-weeks fa --minor`";
     "HC0406": "translation:\n  kind: machine" => "translation:\n  kind: machine_reviewed\n  reviewed_by: \"Dr Sample\"\n  of: \"a65a46352023cda6\"";
+    "HC0407": "# index.en.md\nThe average gain was about {cm:5}.\n# index.fa.md\nمیانگین افزایش حدود {cm:8} بود." => "# index.fa.md\nمیانگین افزایش حدود {cm:5} بود.";
     "HC0501": "# content/media/frame-leg/media.en.yaml\ncaption: The frame in the third week" => "caption: The frame in the third week\nalt: Three rings around a shin bone, joined by four rods";
     "HC0502": "alt: Image of frame_02.jpg" => "alt: Three rings around a shin bone, joined by four rods";
     "HC0503": "content/media/frame-leg/media.yaml\ncontent/media/frame-leg/picture.png\ncontent/media/frame-leg/picture.jpg" => "content/media/frame-leg/media.yaml\ncontent/media/frame-leg/picture.png";
@@ -91,6 +92,7 @@ examples! {
     "HC0806": "# i18n/en/site.ftl\nold-button = Ask now" => "# i18n/kept.yaml\n- why: The booking page will show it.\n  keys: [old-button]";
     "HC0807": "<h2>{{ m[\"realted-heading\"] }}</h2>" => "<h2>{{ m[\"related-heading\"] }}</h2>";
     "HC0808": "# i18n/ar/site.ftl lacks what i18n/en/site.ftl has\nskip-link = Skip to content" => "# i18n/ar/site.ftl\nskip-link = تجاوز إلى المحتوى";
+    "HC0809": "<svg viewBox=\"0 0 64 32\">   <!-- icon.svg --></svg>" => "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 64 64\">…</svg>";
     "HC0901": "<a href=\"/artciles/\">" => "<a href=\"{{ link.href }}\">";
     "HC0902": "<a href=\"#risk\">…</a> <h2 id=\"risks\">…</h2>" => "<a href=\"#risks\">…</a> <h2 id=\"risks\">…</h2>";
     "HC0903": "<h1>Cost</h1> <h3>Packages</h3>" => "<h1>Cost</h1> <h2>Packages</h2>";

@@ -8,9 +8,11 @@
 mod excerpt;
 mod human;
 mod machine;
+mod visible;
 
 pub use human::human;
 pub use machine::{github, json};
+pub use visible::visible;
 
 #[cfg(test)]
 mod sample {

@@ -8,17 +8,16 @@ use i18n::LocaleTag;
 use rayon::prelude::*;
 
 use super::edition;
-use super::front_matter::{Parts, cut, hidden_directions, normalised};
+use super::front_matter::{cut, hidden_directions, normalised};
+use super::original::Original;
 use crate::diagnostic::{Diagnostic, Report, codes};
 use crate::disk;
-use crate::markdown::position;
 use crate::model::Model;
 use crate::model::values::is_kebab;
 use crate::node::Position;
 use crate::progress::Progress;
-use crate::schema::ModelSchema;
-use crate::sources::{Edition, Entry, LocaleId, LooseLinks};
-use crate::translation::{Freshness, Record, blocks, freshness};
+use crate::sources::{Entry, LocaleId, LooseLinks};
+use crate::text_file;
 
 /// The locales of the site, the source named.
 #[derive(Debug, Clone)]
@@ -93,6 +92,8 @@ pub(super) fn read_all(project: &Path, locales: &Locales, progress: &dyn Progres
         content.loose.append(&mut loose);
         match entry {
             Some(entry) => content.entries.push(entry),
+            // Version control leaves empty folders behind; nothing is there and nothing is told.
+            None if found.iter().next().is_none() => {}
             None => content.unreadable.push((folder.model, folder.key.into())),
         }
         content.report.append(found);
@@ -115,7 +116,7 @@ fn folders(project: &Path) -> Result<(Vec<Folder>, Report)> {
         match Model::by_folder(&item.name) {
             Some(model) if model.is_singleton() => folders.push(Folder { model, key: String::new(), path }),
             Some(model) => entry_folders(project, model, &path, &mut folders, &mut report)?,
-            None if item.name == "media" => {}
+            None if item.name == "media" || disk::list(&project.join(&path))?.is_empty() => {}
             None => {
                 let known = Model::ALL.iter().map(|model| model.folder());
                 report.push(stray(&path).did_you_mean(&item.name, known));
@@ -136,7 +137,7 @@ fn entry_folders(
         let path = format!("{above}/{}", item.name);
         if !item.is_folder {
             report.push(stray(&path));
-        } else if !is_kebab(&item.name) {
+        } else if !is_kebab(&item.name) && !disk::list(&project.join(&path))?.is_empty() {
             let file: Arc<str> = path.into();
             let message = format!("`{}` is no key: use small letters a to z, digits and single hyphens", item.name);
             let diagnostic = Diagnostic::error(&codes::STRAY_FILE, &file, Position::default(), message);
@@ -174,6 +175,9 @@ pub fn read_entry(project: &Path, model: Model, key: &str, folder: &str, locales
     let mut report = Report::default();
     let files = edition_files(project, folder, locales, &mut report)?;
     let Some((source_file, _)) = files.iter().find(|(_, locale)| *locale == locales.source) else {
+        if disk::list(&project.join(folder))?.is_empty() {
+            return Ok(ReadEntry::default());
+        }
         let file: Arc<str> = folder.into();
         let name = format!("index.{}.md", locales.tag(locales.source));
         let diagnostic =
@@ -187,7 +191,8 @@ pub fn read_entry(project: &Path, model: Model, key: &str, folder: &str, locales
         Ok(text) => text,
         Err(diagnostic) => {
             report.push(diagnostic);
-            return Ok(ReadEntry { report, ..ReadEntry::default() });
+            let loose = vec![edition::unread(locales.source, source_file, "")];
+            return Ok(ReadEntry { loose, report, ..ReadEntry::default() });
         }
     };
     let text = normalised(&text);
@@ -203,6 +208,7 @@ pub fn read_entry(project: &Path, model: Model, key: &str, folder: &str, locales
     let (source, found) = edition::read(model, locales.source, source_file, &parts, None);
     report.append(found);
     let (mut editions, mut loose, mut unreadable) = (Vec::new(), Vec::new(), Vec::new());
+    let original = Original::new(model, &parts, source.is_ok());
     match source {
         Ok(edition) => editions.push(edition),
         Err(links) => loose.push(links),
@@ -212,6 +218,7 @@ pub fn read_entry(project: &Path, model: Model, key: &str, folder: &str, locales
             Ok(text) => text,
             Err(diagnostic) => {
                 report.push(diagnostic);
+                loose.push(edition::unread(*locale, file, ""));
                 unreadable.push(*locale);
                 continue;
             }
@@ -220,7 +227,7 @@ pub fn read_entry(project: &Path, model: Model, key: &str, folder: &str, locales
         report.append(hidden_directions(&text, file));
         match cut(&text, file) {
             Ok(translation) => {
-                let (edition, found) = edition::read(model, *locale, file, &translation, Some(&parts.front));
+                let (edition, found) = edition::read(model, *locale, file, &translation, Some(&original));
                 report.append(found);
                 match edition {
                     Ok(edition) => editions.push(edition),
@@ -237,48 +244,14 @@ pub fn read_entry(project: &Path, model: Model, key: &str, folder: &str, locales
             }
         }
     }
-    compare(model, &parts, &mut editions);
     let is_sound = editions.first().is_some_and(|edition| edition.locale == locales.source);
     let entry = is_sound.then(|| Entry { model, key: key.into(), editions, unreadable });
     Ok(ReadEntry { entry, loose, report })
 }
 
-/// Compares translations with the source they were made from. Most entries of a plain blog record nothing; then the source
-/// is not even cut into blocks.
-fn compare(model: Model, source: &Parts<'_>, editions: &mut [Edition]) {
-    let Some((_, translations)) = editions.split_first_mut() else { return };
-    let now = |overrides: &[String]| {
-        let blocks = blocks(&ModelSchema::of(model).fields, &source.front, source.body, overrides);
-        let record = Record::of(&blocks);
-        (blocks, record)
-    };
-    let mut plain = None;
-    for edition in translations {
-        let Some(record) = &edition.common.translation else {
-            edition.freshness = Freshness::Unrecorded;
-            continue;
-        };
-        let overrides = &edition.common.overrides;
-        edition.freshness = if overrides.is_empty() {
-            let (blocks, now) = plain.get_or_insert_with(|| now(&[]));
-            freshness(record, blocks, now)
-        } else {
-            let (blocks, now) = now(overrides);
-            freshness(record, &blocks, &now)
-        };
-    }
-}
-
-/// The text of a file, or the place of the first byte that is not UTF-8.
+/// The text of a content file, or why there is none.
 pub(super) fn read_utf8(project: &Path, file: &Arc<str>) -> Result<Result<String, Diagnostic>> {
-    let bytes = disk::read_bytes(&project.join(&**file))?;
-    Ok(disk::into_text(bytes).map_err(|bytes| {
-        let valid = std::str::from_utf8(&bytes).map_or_else(|error| error.valid_up_to(), str::len);
-        let before = String::from_utf8_lossy(&bytes[..valid]);
-        let at = position(&before, before.len(), 1);
-        Diagnostic::error(&codes::BROKEN_YAML, file, at, "the file is not written in UTF-8")
-            .help("save it again with the encoding UTF-8")
-    }))
+    text_file::read(project, file, &codes::BROKEN_YAML)
 }
 
 fn listed(locales: &Locales) -> String {

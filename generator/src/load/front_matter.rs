@@ -3,11 +3,12 @@
 use std::borrow::Cow;
 use std::sync::Arc;
 
-use i18n::bidi::{self, Fault};
+use i18n::bidi;
 
 use crate::diagnostic::{Diagnostic, Report, codes};
 use crate::markdown::Places;
 use crate::node::{Node, Position, parse};
+use crate::translation::Difference;
 
 /// A content file cut into its parts.
 #[derive(Debug)]
@@ -22,6 +23,27 @@ pub(super) struct Parts<'a> {
     pub(super) offset: usize,
     /// Line of the body's first line.
     pub(super) first_line: u32,
+}
+
+impl<'a> Parts<'a> {
+    /// The text in which a difference stands, and its first line: the one below the front matter, or that of a field.
+    pub(super) fn text_of(&self, difference: &Difference) -> (&'a str, u32) {
+        if difference.is_in_body() {
+            return (self.body, self.first_line);
+        }
+        let fields = self.front.fields();
+        let line_of = |index: usize| fields.get(index).map(|field| field.key_at.line);
+        let index = fields.iter().position(|field| field.key == difference.field).unwrap_or_default();
+        let first = line_of(index).unwrap_or(1);
+        let start = |line: u32| line_start(self.whole, line).min(self.offset);
+        let end = line_of(index + 1).map_or(self.offset, start);
+        (&self.whole[start(first)..end.max(start(first))], first)
+    }
+}
+
+/// Where a line begins, as a byte offset; lines are counted from 1.
+fn line_start(text: &str, line: u32) -> usize {
+    text.split_inclusive('\n').take(line.saturating_sub(1) as usize).map(str::len).sum()
 }
 
 /// Line ends as line feeds, no byte order mark; borrowed when the file is already so.
@@ -58,7 +80,11 @@ pub(super) fn cut<'a>(text: &'a str, file: &Arc<str>) -> Result<Parts<'a>, Diagn
         Some(end) => (end + 1, "---\n".len()),
         None if inner.starts_with("---\n") => (0, "---\n".len()),
         None if inner.ends_with("\n---") => (inner.len() - "---".len(), "---".len()),
-        None => return Err(none()),
+        None => {
+            let diagnostic =
+                Diagnostic::error(&codes::NO_FRONT_MATTER, file, Position::new(1, 1), "the front matter has no end");
+            return Err(diagnostic.help("write `---` on a line of its own below the fields"));
+        }
     };
     // The text handed to the parser keeps the line feed of the first `---`, so that its lines are those of the file.
     let start = "---\n".len() - 1;
@@ -88,7 +114,7 @@ pub(super) fn hidden_directions_in_yaml(text: &str, file: &Arc<str>) -> Report {
 /// Hidden marks in a file whose Markdown begins at byte offset `body`.
 fn hidden(text: &str, body: usize, file: &Arc<str>) -> Report {
     let (front, rest) = text.split_at(body);
-    let escaped = bidi::escaped_overrides(front).map(|at| (at, Fault::Override));
+    let escaped = bidi::escaped(front);
     let below = bidi::in_paragraphs(rest).into_iter().map(|(at, fault)| (at + body, fault));
     let mut places = Places::new(text, 1);
     let faults = bidi::in_lines(front).into_iter().chain(escaped).chain(below);

@@ -15,6 +15,7 @@ use serde::de::DeserializeOwned;
 pub(crate) use look::refused;
 
 use super::content::{Locales, locale_of, read_utf8};
+use super::edition::only_in_translations;
 use super::front_matter::{hidden_directions_in_yaml, normalised};
 use crate::diagnostic::{Diagnostic, Report, codes};
 use crate::disk;
@@ -218,6 +219,7 @@ fn texts(
         };
         let freshness = match (&text.translation, &source) {
             _ if *locale == locales.source => {
+                report.extend(only_in_translations(&node, file));
                 let blocks = blocks(&MEDIA_TEXT.fields, &node, "", &[]);
                 let record = Record::of(&blocks);
                 source = Some((blocks, record));

@@ -38,12 +38,11 @@ pub(super) fn check(
     let asked = check.asked(templates.unwrap_or_default());
     let mut report = check.missing(&asked);
     // A theme with mistakes does not say what it would show.
-    if templates.is_some() {
-        report.append(check.unused(&asked));
-    }
+    let unused = if templates.is_some() { check.unused(&asked) } else { Vec::new() };
+    report.append(check.tell_unused(&asked, &unused));
     for tag in facts.site.locales.iter().filter(|tag| **tag != *facts.site.source_locale && !incomplete.contains(*tag))
     {
-        report.append(check.untranslated(tag));
+        report.append(check.untranslated(tag, &unused));
     }
     report
 }
@@ -107,7 +106,8 @@ impl Check<'_> {
         told.collect::<Vec<_>>().into()
     }
 
-    fn unused(&self, asked: &BTreeMap<String, Asker>) -> Report {
+    /// Messages that nobody shows.
+    fn unused(&self, asked: &BTreeMap<String, Asker>) -> Vec<&str> {
         let source = self.catalog.source();
         let keys: BTreeSet<&str> = named::KEYS.iter().copied().collect();
         let referred: BTreeSet<&str> = self.catalog.locales().flat_map(Locale::referred).collect();
@@ -119,8 +119,12 @@ impl Check<'_> {
                 || families.iter().any(|family| is_of(key, family))
         };
         let kept = self.catalog.kept();
+        source.keys().filter(|key| !is_shown(key) && !kept.iter().any(|kept| kept.is_about(key))).collect()
+    }
+
+    fn tell_unused(&self, asked: &BTreeMap<String, Asker>, unused: &[&str]) -> Report {
+        let (source, kept) = (self.catalog.source(), self.catalog.kept());
         let mut report = Report::default();
-        let unused = source.keys().filter(|key| !is_shown(key) && !kept.iter().any(|kept| kept.is_about(key)));
         for key in unused {
             let (file, at) = self.place(source, key).unwrap_or_else(|| ("i18n".into(), Position::default()));
             let diagnostic = Diagnostic::warning(
@@ -148,8 +152,8 @@ impl Check<'_> {
         asked.keys().map(String::as_str).filter(|key| !self.catalog.source().has(key))
     }
 
-    /// What a language lacks and answers in the source language.
-    fn untranslated(&self, tag: &LocaleTag) -> Report {
+    /// What a language lacks and answers in the source language, but for what nobody shows.
+    fn untranslated(&self, tag: &LocaleTag, unused: &[&str]) -> Report {
         let mut report = Report::default();
         let source = self.catalog.source();
         let Some(locale) = self.catalog.locale(tag) else {
@@ -158,7 +162,8 @@ impl Check<'_> {
             report.push(Diagnostic::error(&codes::MESSAGES, &file, Position::default(), message));
             return report;
         };
-        let missing = locale.missing(source);
+        let mut missing = locale.missing(source);
+        missing.retain(|key| !unused.contains(&key.as_str()));
         let note = format!("readers of `{tag}` see the text of `{}`", source.tag());
         if !self.facts.site.is_released(tag) {
             if !missing.is_empty() {

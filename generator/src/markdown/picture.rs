@@ -112,6 +112,11 @@ pub enum Step<'e> {
 }
 
 impl Gather {
+    /// The part of a run of text that belongs to no picture's mark.
+    pub fn rest(&self, range: &std::ops::Range<usize>) -> std::ops::Range<usize> {
+        range.start.max(self.resume)..range.end
+    }
+
     /// Takes one event of `text`, the writer's text, with its range. `slot` is where a picture would be shown.
     pub fn step<'e>(&mut self, event: Event<'e>, range: &std::ops::Range<usize>, text: &str, slot: Slot) -> Step<'e> {
         let Some(open) = &mut self.open else {

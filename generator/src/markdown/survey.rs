@@ -1,11 +1,16 @@
 //! What a body holds, gathered in one pass without writing HTML: headings, links, citations, size, mistakes.
 
+use std::ops::Range;
+
+use i18n::bidi::fault_of;
 use pulldown_cmark::{Event, HeadingLevel, Tag, TagEnd};
 
 use super::anchor::{self, Anchors};
-use super::picture::{Gather, Picture, Slot, Step};
-use super::{Directive, Marker, Places, Prepared};
-use crate::diagnostic::{Code, codes};
+use super::blocks::Blocks;
+use super::inline::faults;
+use super::picture::{Gather, Picture, Step};
+use super::{Marker, Mistake, Places, Prepared};
+use crate::diagnostic::codes;
 use crate::node::{Mention, Position};
 
 /// The survey of one body.
@@ -23,28 +28,23 @@ pub struct Survey {
     pub pictures: Vec<(Picture, Position)>,
     /// What directives and pictures mention.
     pub mentions: Vec<Mention>,
-    /// Mistakes that need no knowledge of the site.
-    pub mistakes: Vec<(&'static Code, Position, String)>,
+    /// Mistakes that need no knowledge of the site, with their places.
+    pub mistakes: Vec<(Position, Mistake)>,
 }
-
-/// Explicit embeddings and overrides of direction (UAX #9).
-const TURNS_AROUND: [char; 5] = ['\u{202a}', '\u{202b}', '\u{202c}', '\u{202d}', '\u{202e}'];
 
 /// Surveys a prepared `body` whose first line is line `first_line` of its file.
 pub fn survey(prepared: &Prepared<'_>, body: &str, first_line: u32) -> Survey {
     let mut survey = Survey::default();
     let mut places = Places::new(body, first_line);
     let mut place = |offset: usize| places.at(offset);
-    for (offset, message) in &prepared.mistakes {
-        survey.mistakes.push((&codes::DIRECTIVE, place(*offset), message.clone()));
-    }
+    let mut mistakes: Vec<Mistake> = prepared.mistakes.clone();
     for (offset, marker) in &prepared.markers {
-        if let Marker::Open(_, mentions) | Marker::Leaf(_, mentions) = marker {
-            let at = place(*offset);
-            survey.mentions.extend(mentions.iter().map(|mention| Mention { at, ..mention.clone() }));
-        }
-        if let Marker::Open(directive, _) | Marker::Leaf(directive, _) = marker {
+        if let Marker::Open(directive, mentions) | Marker::Leaf(directive, mentions) = marker {
             survey.pictures.extend(Picture::of(directive).map(|picture| (picture, place(*offset))));
+            survey.mentions.extend(mentions.iter().map(|mention| {
+                let at = place(offset + mention.at.column as usize - 1);
+                Mention { at, ..mention.clone() }
+            }));
         }
     }
     let mut gather = Gather::default();
@@ -54,43 +54,33 @@ pub fn survey(prepared: &Prepared<'_>, body: &str, first_line: u32) -> Survey {
     let mut last_level = 1;
     let mut in_code = false;
     for (event, range) in prepared.events() {
+        let written = |range: &Range<usize>| body.get(range.clone()).unwrap_or_default();
         let event = match gather.step(event, &range, body, blocks.slot()) {
             Step::Other(event) => event,
             Step::Taken => continue,
             Step::Picture(found) => {
-                let at = place(found.start);
-                if let Some(message) = found.mistake {
-                    survey.mistakes.push((&codes::NO_PICTURE, at, message));
-                }
-                if let Some(message) = blocks.picture() {
-                    survey.mistakes.push((&codes::DIRECTIVE, at, message.to_owned()));
-                }
+                mistakes.extend(found.mistake.map(|message| Mistake::new(&codes::NO_PICTURE, found.start, message)));
+                mistakes.extend(blocks.picture(found.start));
                 if let Some(picture) = found.picture {
+                    let at = place(found.start + target(written(&(found.start..found.end))));
                     survey.mentions.push(Mention { kind: "ref:media", name: picture.id.to_string(), at });
-                    survey.pictures.push((picture, at));
+                    survey.pictures.push((picture, place(found.start)));
                 }
                 continue;
             }
         };
-        if let Some((offset, message)) = blocks.event(&event, range.start, prepared) {
-            survey.mistakes.push((&codes::DIRECTIVE, place(offset), message.to_owned()));
-        }
+        mistakes.extend(blocks.event(&event, range.start, prepared));
         match event {
-            Event::Start(Tag::Heading { level, id, classes, attrs }) => {
-                let is_fit = id.as_deref().is_none_or(|id| id == anchor::slug(id));
-                if !is_fit || !classes.is_empty() || !attrs.is_empty() {
-                    let message =
-                        "a heading takes one id of small letters, digits and hyphens, as in `{#when-to-call}`"
-                            .to_owned();
-                    survey.mistakes.push((&codes::RAW_HTML, place(range.start), message));
-                }
+            Event::Start(tag @ Tag::Heading { .. }) => {
+                mistakes.extend(own_id(&tag, written(&range), range.start, &anchors));
+                let Tag::Heading { level, id, .. } = tag else { continue };
                 let level = level_number(level);
                 if level == 1 || level > last_level + 1 {
                     let message = match level {
                         1 => "a text has no heading of the first level".to_owned(),
                         _ => format!("a heading of level {level} follows one of level {last_level}"),
                     };
-                    survey.mistakes.push((&codes::HEADING_ORDER, place(range.start), message));
+                    mistakes.push(Mistake::new(&codes::HEADING_ORDER, range.start, message));
                 }
                 last_level = level.max(2);
                 heading = Some((id.map(|id| id.into_string()), String::new()));
@@ -102,112 +92,79 @@ pub fn survey(prepared: &Prepared<'_>, body: &str, first_line: u32) -> Survey {
                 }
             }
             Event::Start(Tag::Link { dest_url, .. }) => {
-                survey.links.push((dest_url.as_ref().into(), place(range.start)));
+                let at = place(range.start + target(written(&range)));
+                survey.links.push((dest_url.as_ref().into(), at));
             }
             Event::Html(html) | Event::InlineHtml(html)
                 if prepared.marker(range.start).is_none() && !html.trim().is_empty() =>
             {
                 let message =
                     format!("raw HTML is not allowed in texts: `{}`", html.trim().chars().take(40).collect::<String>());
-                survey.mistakes.push((&codes::RAW_HTML, place(range.start), message));
+                mistakes.push(Mistake::new(&codes::RAW_HTML, range.start, message));
             }
             Event::Start(Tag::CodeBlock(_)) => in_code = true,
             Event::End(TagEnd::CodeBlock) => {
                 in_code = false;
                 if range.end >= body.trim_end().len() && !is_closed_code(&body[range.start..]) {
-                    let message = "this block of code is never closed".to_owned();
-                    survey.mistakes.push((&codes::DIRECTIVE, place(range.start), message));
+                    mistakes.push(Mistake::directive(range.start, "this block of code is never closed"));
                 }
             }
-            Event::Text(text) | Event::Code(text) => {
-                // Written as an entity (`&#x202e;`) it is not found in the text of the file. Nearly all text stands there as
-                // it is and need not be searched.
-                let written = body.get(range.clone()).unwrap_or_default();
-                if *text != *written && text.contains(TURNS_AROUND) && !written.contains(TURNS_AROUND) {
-                    let message = "a hidden character changes the direction of the text here".to_owned();
-                    survey.mistakes.push((&codes::HIDDEN_DIRECTION, place(range.start), message));
-                }
-                if !in_code && looks_like_a_directive(&text) {
-                    let message = "a block starts at the beginning of its line, outside lists and quotes".to_owned();
-                    survey.mistakes.push((&codes::DIRECTIVE, place(range.start), message));
+            Event::Text(_) | Event::Code(_) => {
+                let (text, is_plain) = match &event {
+                    Event::Text(text) => (text, !in_code),
+                    Event::Code(text) => (text, false),
+                    _ => continue,
+                };
+                mistakes.extend(hidden(text, written(&range), range.start));
+                if !in_code && looks_like_a_directive(text) {
+                    let message = "a block starts at the beginning of its line, outside lists and quotes";
+                    mistakes.push(Mistake::directive(range.start, message));
+                } else if is_plain {
+                    mistakes.extend(faults(body, gather.rest(&range)));
                 }
                 if let Some((_, heading)) = &mut heading {
-                    heading.push_str(&text);
+                    heading.push_str(text);
                 }
                 survey.words += u32::try_from(text.split_ascii_whitespace().count()).unwrap_or(u32::MAX);
             }
             _ => {}
         }
     }
+    mistakes.sort_by_key(|mistake| mistake.offset);
+    survey.mistakes.extend(mistakes.into_iter().map(|mistake| (place(mistake.offset), mistake)));
     if body.contains("[^") {
         survey.citations.extend(citations(body).map(|(offset, id)| (id.into(), place(offset))));
     }
     survey
 }
 
-/// The blocks around the place that a survey has reached, as far as they care for pictures.
-#[derive(Default)]
-struct Blocks {
-    open: Vec<Block>,
+/// A hidden character that is written as an entity (`&#x202e;`) and so is not found in the text of the file.
+fn hidden(text: &str, written: &str, start: usize) -> Option<Mistake> {
+    if text == written || written.chars().any(|letter| fault_of(letter).is_some()) {
+        return None;
+    }
+    let fault = text.chars().find_map(fault_of)?;
+    Some(Mistake::new(&codes::HIDDEN_DIRECTION, start, fault.message()))
 }
 
-enum Block {
-    /// A list of pictures, where it begins, how many it has, and whether it was told that something else is in it.
-    Gallery { start: usize, pictures: usize, is_told: bool },
-    /// The caption of a picture.
-    Caption,
-    /// Any other block.
-    Other,
+/// What is wrong with the id that a writer gives a heading; it stands in braces at the heading's end.
+fn own_id(heading: &Tag<'_>, written: &str, start: usize, anchors: &Anchors) -> Option<Mistake> {
+    let Tag::Heading { id, classes, attrs, .. } = heading else { return None };
+    let offset = start + written.rfind('{').unwrap_or_default();
+    if id.as_deref().is_some_and(|id| id != anchor::slug(id)) || !classes.is_empty() || !attrs.is_empty() {
+        let message = "a heading takes one id of small letters, digits and hyphens";
+        return Some(Mistake::new(&codes::HEADING_ORDER, offset, message).help("write it as `{#when-to-call}`"));
+    }
+    let id = id.as_deref().filter(|id| anchors.has(id))?;
+    let mistake = Mistake::new(&codes::HEADING_ORDER, offset, format!("a heading above has the id `{id}` already"));
+    Some(mistake.help("give this one another id, or none"))
 }
 
-impl Blocks {
-    fn slot(&self) -> Slot {
-        match self.open.last() {
-            Some(Block::Gallery { .. }) => Slot::Gallery,
-            _ => Slot::Inline,
-        }
-    }
-
-    /// Takes a picture; says what is wrong with having it here.
-    fn picture(&mut self) -> Option<&'static str> {
-        match self.open.last_mut() {
-            Some(Block::Gallery { pictures, .. }) => *pictures += 1,
-            Some(Block::Caption) => return Some("a caption holds no picture"),
-            _ => {}
-        }
-        None
-    }
-
-    /// Takes any other event; says where something is wrong with it.
-    fn event(&mut self, event: &Event<'_>, offset: usize, prepared: &Prepared<'_>) -> Option<(usize, &'static str)> {
-        match (event, prepared.marker(offset)) {
-            (Event::Html(_) | Event::InlineHtml(_), Some(Marker::Open(directive, _))) => {
-                self.open.push(match directive {
-                    Directive::Gallery {} => Block::Gallery { start: offset, pictures: 0, is_told: false },
-                    Directive::Figure { .. } | Directive::BeforeAfter { .. } => Block::Caption,
-                    _ => Block::Other,
-                });
-            }
-            (Event::Html(_) | Event::InlineHtml(_), Some(Marker::Close(_))) => {
-                if let Some(Block::Gallery { start, pictures: 0, is_told: false }) = self.open.pop() {
-                    return Some((start, "this gallery holds no picture"));
-                }
-            }
-            (
-                Event::Start(Tag::HtmlBlock | Tag::List(_) | Tag::Item | Tag::Paragraph)
-                | Event::End(_)
-                | Event::SoftBreak,
-                _,
-            ) => {}
-            _ => {
-                if let Some(Block::Gallery { is_told: is_told @ false, .. }) = self.open.last_mut() {
-                    *is_told = true;
-                    return Some((offset, "a gallery holds only pictures"));
-                }
-            }
-        }
-        None
-    }
+/// Where the target of `[text](target)` or `![text](target)` begins; its own begin when it is written in another way.
+fn target(written: &str) -> usize {
+    let Some(open) = written.rfind("](") else { return 0 };
+    let inner = &written[open + 2..];
+    written.len() - inner.trim_start().trim_start_matches('<').len()
 }
 
 /// A heading's level as a number.
@@ -231,8 +188,10 @@ fn is_closed_code(code: &str) -> bool {
 /// Every `[^id]`, whether or not something defines `id`.
 fn citations(body: &str) -> impl Iterator<Item = (usize, &str)> {
     body.match_indices("[^").filter_map(|(offset, mark)| {
-        let rest = &body[offset + mark.len()..];
-        rest.split_once(']').map(|(id, _)| (offset, id))
+        let (id, behind) = body[offset + mark.len()..].split_once(']')?;
+        // Its definition is told where it is cited: sources are written in the front matter.
+        let begins_line = body[..offset].ends_with('\n') || offset == 0;
+        (!(begins_line && behind.starts_with(':'))).then_some((offset, id))
     })
 }
 
@@ -249,7 +208,7 @@ mod tests {
     fn headings_links_and_citations_are_found_with_their_places() {
         let survey = of("## One {#own}\n\nText [a](article:x) and[^known].\n\n### دو\n");
         assert_eq!(survey.anchors, "own\nدو\n");
-        assert_eq!(survey.links[0], ("article:x".into(), Position::new(7, 6)));
+        assert_eq!(survey.links[0], ("article:x".into(), Position::new(7, 10)));
         assert_eq!(survey.citations[0].0.as_ref(), "known");
         assert_eq!(survey.mistakes, []);
     }
@@ -257,7 +216,7 @@ mod tests {
     #[test]
     fn html_pictures_and_jumps_are_mistakes() {
         let codes: Vec<_> =
-            of("# No\n\n<b>x</b> ![a](b.jpg)\n\n#### Jump").mistakes.iter().map(|(code, ..)| code.id).collect();
+            of("# No\n\n<b>x</b> ![a](b.jpg)\n\n#### Jump").mistakes.iter().map(|(_, one)| one.code.id).collect();
         assert_eq!(codes, ["HC0305", "HC0303", "HC0303", "HC0310", "HC0305"]);
     }
 
@@ -286,7 +245,7 @@ mod tests {
 
     #[test]
     fn galleries_hold_pictures_only_and_captions_none() {
-        let messages = |body: &str| of(body).mistakes.into_iter().map(|(.., message)| message).collect::<Vec<_>>();
+        let messages = |body: &str| of(body).mistakes.into_iter().map(|(_, one)| one.message).collect::<Vec<_>>();
         assert_eq!(messages(":::gallery\n- ![](media:a) and words\n- more\n:::\n"), ["a gallery holds only pictures"]);
         assert_eq!(messages(":::gallery\n:::\n"), ["this gallery holds no picture"]);
         assert_eq!(messages(":::figure{media=a}\n![](media:b)\n:::\n"), ["a caption holds no picture"]);
@@ -296,7 +255,7 @@ mod tests {
     fn a_direction_written_as_an_entity_is_found() {
         let survey = of("Text &#x202E;reversed.");
         assert_eq!(survey.mistakes.len(), 1);
-        assert_eq!(survey.mistakes[0].0.id, "HC0308");
+        assert_eq!(survey.mistakes[0].1.code.id, "HC0308");
     }
 
     #[test]

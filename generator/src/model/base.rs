@@ -7,7 +7,7 @@ use serde::Deserialize;
 
 use super::people::Doctor;
 use super::values::{
-    Alias, AnyRef, DisclaimerKey, EvidenceId, Key, Link, LocaleName, Ref, Slug, Tags, Term, Text, Topics,
+    Alias, AnyRef, DisclaimerKey, EvidenceId, Key, Link, LocaleName, RECORD_HASH, Ref, Slug, Tags, Term, Text, Topics,
 };
 
 /// Fields of every entry, whether it has a page of its own or not.
@@ -146,11 +146,13 @@ pub enum OnExpire {
 #[schemars(extend("x-translatable" = true))]
 pub struct Translation {
     /// Hash of the source text it was made from.
+    #[schemars(extend("pattern" = RECORD_HASH))]
     pub of: Option<String>,
     /// The same by field and block; those that carry safety are marked `!`.
     #[serde(default)]
     pub blocks: Vec<String>,
     /// Hash of the translation's own text when that was recorded.
+    #[schemars(extend("pattern" = RECORD_HASH))]
     pub text: Option<String>,
     /// Who translated.
     pub kind: TranslationKind,
@@ -161,6 +163,7 @@ pub struct Translation {
     /// When it was made.
     pub date: Option<NaiveDate>,
     /// Hash of a later source text that changed nothing for readers.
+    #[schemars(extend("pattern" = RECORD_HASH))]
     pub minor_ok: Option<String>,
 }
 

@@ -26,10 +26,13 @@ pub struct SuccessStory {
     /// The method.
     pub method: Ref<Method>,
     /// Height before, in centimetres.
+    #[schemars(range(min = 60, max = 250))]
     pub start_height_cm: Option<f64>,
     /// Length gained, in centimetres. Needs the disclaimer `results-vary`.
+    #[schemars(range(min = 0, max = 30))]
     pub gain_cm: Option<f64>,
     /// From the operation to walking without aids, in weeks.
+    #[schemars(range(min = 1, max = 520))]
     pub weeks: Option<u16>,
     /// What went wrong or was hard; “none reported by the patient” must be written out.
     pub complications: Text,

@@ -14,16 +14,19 @@ use super::values::EvidenceId;
 pub trait Unit {
     /// The message key without its prefix, as in `weeks`.
     const KEY: &'static str;
+    /// The most there can be of it, if there is such a number.
+    const MOST: Option<u32> = None;
 }
 
 macro_rules! units {
-    ($($(#[$doc:meta])* $type:ident = $key:literal;)*) => {$(
+    ($($(#[$doc:meta])* $type:ident = $key:literal $(, at most $most:literal)?;)*) => {$(
         $(#[$doc])*
         #[derive(Debug, Clone, Copy, PartialEq)]
         pub enum $type {}
 
         impl Unit for $type {
             const KEY: &'static str = $key;
+            $(const MOST: Option<u32> = Some($most);)?
         }
     )*};
 }
@@ -44,7 +47,7 @@ units! {
     /// Months.
     Months = "months";
     /// People out of a hundred.
-    PerHundred = "per-100";
+    PerHundred = "per-100", at most 100;
 }
 
 /// A closed range in one unit, written `5-8` or `5–8`, or as a single number.
@@ -142,13 +145,17 @@ impl<U: Unit> JsonSchema for Range<U> {
     }
 
     fn json_schema(_: &mut SchemaGenerator) -> Schema {
-        json_schema!({
+        let mut schema = json_schema!({
             "type": ["string", "number"],
             "format": "range",
             "pattern": r"^\s*[0-9.]+\s*([-–]\s*[0-9.]+)?\s*$",
             "minimum": 0,
             "x-unit": U::KEY,
-        })
+        });
+        if let Some(most) = U::MOST {
+            schema.insert("maximum".to_owned(), most.into());
+        }
+        schema
     }
 }
 

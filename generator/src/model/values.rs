@@ -178,7 +178,7 @@ macro_rules! tested_text {
 tested_text! {
     Slug, is_kebab, "`{}` does not fit an address: use small letters a to z, digits and single hyphens";
     Key, is_key, "`{}` is no key: use small letters a to z, digits, hyphens and underscores";
-    Alias, |text| text.starts_with('/') && !text.contains(['?', '#', ' ']), "`{}` is no address on this site: start with `/`";
+    Alias, |text| data::UrlPath::parse(text).is_ok(), "`{}` is no address on this site: begin with one `/`, and leave out spaces, `//`, `..`, `?` and `#`";
     Link, |text| text.starts_with("https://") && text.len() > 8, "`{}` is no web address: start with `https://`";
     Country, |text| text.len() == 2 && text.bytes().all(|byte| byte.is_ascii_uppercase()), "`{}` is no country code: two capitals, as in `IQ`";
     CurrencyCode, |text| text.len() == 3 && text.bytes().all(|byte| byte.is_ascii_uppercase()), "`{}` is no currency code: three capitals, as in `USD`";
@@ -200,8 +200,17 @@ pub fn mistake_in(pattern: &str, text: &str) -> Option<String> {
         "^[A-Z]{2}$" => of(Country::parse(text)),
         "^[A-Z]{3}$" => of(CurrencyCode::parse(text)),
         "^[0-9]+\\.[0-9]+\\.[0-9]+$" => of(Version::parse(text)),
+        RECORD_HASH => (!is_record_hash(&text))
+            .then(|| format!("`{text}` is no hash of a text: let `hills i18n mark` write it, and nothing by hand")),
         _ => None,
     }
+}
+
+/// Schema pattern of the hashes that `hills i18n mark` writes.
+pub const RECORD_HASH: &str = "^[0-9a-f]{16}$";
+
+fn is_record_hash(text: &str) -> bool {
+    text.len() == 16 && text.bytes().all(|byte| matches!(byte, b'0'..=b'9' | b'a'..=b'f'))
 }
 
 /// Whether `text` consists of small ASCII letters and digits, joined by single hyphens.

@@ -10,6 +10,7 @@ use serde::de::{
 use serde::{Deserialize, forward_to_deserialize_any};
 
 use super::{Field, MENTION, Mention, Node, Position, Value};
+use crate::diagnostic::closest;
 
 /// A value that does not fit its type: where, and why in one sentence.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -18,6 +19,8 @@ pub struct Mismatch {
     pub at: Position,
     /// What is wrong with it.
     pub message: String,
+    /// What was probably meant.
+    pub help: Option<String>,
 }
 
 impl fmt::Display for Mismatch {
@@ -30,11 +33,37 @@ impl std::error::Error for Mismatch {}
 
 impl de::Error for Mismatch {
     fn custom<T: fmt::Display>(message: T) -> Self {
-        Self { at: Position::default(), message: message.to_string() }
+        Self { at: Position::default(), message: message.to_string(), help: None }
+    }
+
+    fn unknown_variant(word: &str, expected: &'static [&'static str]) -> Self {
+        Self::custom(format!("`{word}` is not one of {}", listed(expected))).did_you_mean(word, expected)
+    }
+
+    fn unknown_field(name: &str, expected: &'static [&'static str]) -> Self {
+        let known = if expected.is_empty() { "nothing".to_owned() } else { listed(expected) };
+        Self::custom(format!("`{name}` is unknown here, known is {known}")).did_you_mean(name, expected)
+    }
+
+    fn missing_field(name: &'static str) -> Self {
+        Self::custom(format!("`{name}` is missing"))
+    }
+
+    fn duplicate_field(name: &'static str) -> Self {
+        Self::custom(format!("`{name}` is given twice"))
     }
 }
 
+fn listed(words: &[&str]) -> String {
+    words.iter().map(|word| format!("`{word}`")).collect::<Vec<_>>().join(", ")
+}
+
 impl Mismatch {
+    fn did_you_mean(mut self, word: &str, known: &[&str]) -> Self {
+        self.help = closest(word, known.iter().copied()).map(|known| format!("did you mean `{known}`?"));
+        self
+    }
+
     /// Serde builds its errors without a place; the innermost node that sees one pass gives it its own.
     fn or_at(mut self, at: Position) -> Self {
         if self.at.line == 0 {
@@ -108,7 +137,7 @@ impl<'de> Deserializer<'de> for Reader<'de> {
             Value::Map(fields) if fields.len() == 1 => {
                 visitor.visit_enum(Tagged { field: &fields[0], mentions: self.mentions })
             }
-            _ => Err(Mismatch { at, message: format!("expected one of the listed words, found {}", self.node.kind()) }),
+            _ => Err(de::Error::custom(format!("expected one of the listed words, found {}", self.node.kind()))),
         }
         .map_err(|error: Mismatch| error.or_at(at))
     }
@@ -143,7 +172,8 @@ impl<'de, I: Iterator<Item = &'de Field>> MapAccess<'de> for Fields<'de, I> {
     type Error = Mismatch;
 
     fn next_key_seed<K: DeserializeSeed<'de>>(&mut self, seed: K) -> Result<Option<K::Value>, Mismatch> {
-        let Some(field) = self.fields.next() else { return Ok(None) };
+        // An empty field says as much as none.
+        let Some(field) = self.fields.find(|field| field.value.value != Value::Null) else { return Ok(None) };
         self.value = Some(&field.value);
         let key: StrDeserializer<'_, Mismatch> = field.key.as_str().into_deserializer();
         seed.deserialize(key).map(Some).map_err(|error| error.or_at(field.key_at))
@@ -175,7 +205,8 @@ impl<'de> VariantAccess<'de> for Tagged<'de> {
     type Error = Mismatch;
 
     fn unit_variant(self) -> Result<(), Mismatch> {
-        Err(Mismatch { at: self.field.value.at, message: format!("`{}` takes no value", self.field.key) })
+        let mismatch: Mismatch = de::Error::custom(format!("`{}` takes no value", self.field.key));
+        Err(mismatch.or_at(self.field.value.at))
     }
 
     fn newtype_variant_seed<T: DeserializeSeed<'de>>(self, seed: T) -> Result<T::Value, Mismatch> {

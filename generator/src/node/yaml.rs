@@ -33,9 +33,7 @@ pub fn parse(text: &str) -> Result<Node, Syntax> {
         Ok(node) => Ok(node.unwrap_or_else(|| Node::empty_map(Position::new(1, 1)))),
         Err(error) => {
             let at = error.location().map(position).unwrap_or_default();
-            let message = error.to_string();
-            let message = message.lines().next().unwrap_or_default().to_owned();
-            Err(Syntax { at, message })
+            Err(Syntax { at, message: i18n::problem::plain_words(&error) })
         }
     }
 }

@@ -65,11 +65,12 @@ fn is_sample_page(entry: &Entry) -> bool {
 }
 
 fn missing_translation(site: &Site, entry: &Entry, locale: LocaleId) -> Diagnostic {
-    let language = site.language(locale).english_name();
-    let message = format!("`{}` has no {language} version", entry.reference());
     let tag = site.locales.tag(locale);
+    // A language may be listed before there is a folder with its messages.
+    let language = site.catalog.locale(tag).map_or_else(|| format!("`{tag}`"), |known| known.english_name().to_owned());
+    let message = format!("`{}` has no {language} version", entry.reference());
     let file = &entry.source().file;
-    let help = format!("write `index.{tag}.md` beside it");
+    let help = super::references::begin_translation(entry.model, &entry.key, tag);
     if !site.facts.site.is_released(tag) {
         return Diagnostic::warning(&codes::MISSING_TRANSLATION, file, Position::default(), message)
             .note(format!("`{tag}` cannot be released before; until then its readers get the source text"))
@@ -77,7 +78,7 @@ fn missing_translation(site: &Site, entry: &Entry, locale: LocaleId) -> Diagnost
     }
     Diagnostic::error(&codes::MISSING_TRANSLATION, file, Position::default(), message)
         .note(format!("entries of the kind `{}` must exist in every language", entry.model.name()))
-        .help(super::references::begin_translation(entry.model, &entry.key, site.locales.tag(locale)))
+        .help(help)
 }
 
 fn address(site: &Site, entry: &Entry, locale: LocaleId) -> Permalink {

@@ -16,8 +16,9 @@ use crate::diagnostic::{Diagnostic, Report, codes};
 use crate::node::Position;
 use crate::site::Site;
 
-/// Checks every picture. `named` are all ids that any file names, those of drafts and of files with mistakes too.
-pub(super) fn check(site: &Site, named: &BTreeSet<Box<str>>) -> Report {
+/// Checks every picture. `named` are all ids that any file names, those of drafts and of files with mistakes too, as far as
+/// that is known.
+pub(super) fn check(site: &Site, named: Option<&BTreeSet<Box<str>>>) -> Report {
     let mut report = Report::default();
     for (id, entry) in &site.media {
         // What is missing or broken was told when it was read.
@@ -27,7 +28,7 @@ pub(super) fn check(site: &Site, named: &BTreeSet<Box<str>>) -> Report {
             report.append(pairs::check(site, id, entry));
         }
         report.append(words::check(site, id, entry));
-        if !is_named(site, id, named) {
+        if named.is_some_and(|named| !is_named(site, id, named)) {
             report.push(unused(id, &entry.file));
         }
     }

@@ -27,7 +27,20 @@ pub(super) fn gather(site: &mut Site, expired: &[Entry]) -> Report {
     let mut all = aliases(site);
     all.extend(after_expiry(site, expired, &mut report));
     all.extend(declared(site));
-    for found in &all {
+    // What wrongly redirects from a page is told there, and is no next step of anything.
+    let next = |to: &str| all.iter().find(|next| next.from == to && !addresses.contains(with_slash(to).as_str()));
+    let last = |first: &Found| {
+        let mut seen = HashSet::new();
+        let mut step = first;
+        while seen.insert(&step.from) {
+            match next(on_this_site(site, &step.to)) {
+                Some(next) => step = next,
+                None => return Some(step.to.clone()),
+            }
+        }
+        None
+    };
+    for (index, found) in all.iter().enumerate() {
         let Found { from, file, at, .. } = found;
         let to = on_this_site(site, &found.to);
         let mistake = if from == to {
@@ -38,9 +51,17 @@ pub(super) fn gather(site: &mut Site, expired: &[Entry]) -> Report {
         } else if is_file(from) || RESERVED.iter().any(|reserved| from.starts_with(reserved)) {
             let message = format!("`{from}` is the address of a file, which the redirect would hide");
             Some((message, "remove the redirect".to_owned()))
-        } else if let Some(next) = all.iter().find(|other| other.from == to) {
-            let message = format!("`{from}` redirects to `{to}`, which redirects again");
-            Some((message, format!("lead straight to `{}`", next.to)))
+        } else if let Some(next) = next(to) {
+            Some(match last(next) {
+                Some(last) => {
+                    let message = format!("`{from}` redirects to `{to}`, which redirects again");
+                    (message, format!("lead straight to `{last}`"))
+                }
+                None => {
+                    let message = format!("`{from}` redirects to `{to}`, and from there in a circle");
+                    (message, "lead to the address of a page, or remove the redirect".to_owned())
+                }
+            })
         } else if to.starts_with('/') && !addresses.contains(to) && !unknown.covers(to) {
             let near = closest(to, addresses.iter().copied());
             let help = near.map_or_else(
@@ -48,7 +69,7 @@ pub(super) fn gather(site: &mut Site, expired: &[Entry]) -> Report {
                 |near| format!("did you mean `{near}`?"),
             );
             Some((format!("`{from}` redirects to `{to}`, where there is no page"), help))
-        } else if all.iter().any(|other| !std::ptr::eq(other, found) && other.from == *from && other.to != *to) {
+        } else if all[..index].iter().any(|other| other.from == *from && other.to != *to) {
             Some((format!("`{from}` redirects to two places"), "keep one of them".to_owned()))
         } else {
             None
@@ -58,6 +79,7 @@ pub(super) fn gather(site: &mut Site, expired: &[Entry]) -> Report {
     }
     let redirects =
         all.into_iter().map(|found| (found.from, Redirect { to: found.to, status: found.status })).collect();
+    report.append(gone(site, &addresses));
     if !site.is_unread("redirects.yaml") {
         report.append(promised(site, &addresses, &redirects, expired, &unknown));
     }
@@ -142,6 +164,29 @@ fn declared(site: &Site) -> impl Iterator<Item = Found> {
             at: Position::new(place.line, place.column),
         }
     })
+}
+
+/// What is said to be gone must have been there, and be there no more. A preview holds pages that were never published.
+fn gone(site: &Site, addresses: &HashSet<&str>) -> Report {
+    let file: Arc<str> = "data/redirects.yaml".into();
+    let lock = &site.facts.urls_lock.first_seen;
+    let told = site.facts.redirects.gone.iter().filter_map(|gone| {
+        let (path, place) = (gone.path.as_str(), gone.path.place());
+        let at = Position::new(place.line, place.column);
+        let diagnostic = |message: String| Diagnostic::error(&codes::REDIRECT_LOOP, &file, at, message);
+        if addresses.contains(path) {
+            let help = "archive the page with `status: archived`, or remove this line";
+            return Some(diagnostic(format!("`{path}` is the address of a page")).help(help));
+        }
+        let was_published = lock.keys().any(|known| known.as_str() == path);
+        (!was_published && site.profile != Profile::Preview && !site.is_unread("urls.lock")).then(|| {
+            let message = format!("`{path}` was never published");
+            let told = Diagnostic::warning(&codes::REDIRECT_LOOP, &file, at, message);
+            let told = told.note("`data/urls.lock` lists every address that was").help("remove this line");
+            told.did_you_mean(path, lock.keys().map(data::UrlPath::as_str))
+        })
+    });
+    told.collect::<Vec<_>>().into()
 }
 
 /// Addresses that were published before must still answer. A preview shows more than was published, so it is not asked.

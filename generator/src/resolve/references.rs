@@ -1,11 +1,13 @@
 //! Everything that one file says about another: references, links, terms, sources.
 
+use std::collections::HashSet;
 use std::sync::Arc;
 
 use rayon::prelude::*;
 
 use crate::diagnostic::{Diagnostic, Report, Severity, codes};
 use crate::markdown::anchor::LAYOUT;
+use crate::model::base::Evidence;
 use crate::model::{Fallback, Fields, Model};
 use crate::node::{Mention, Position};
 use crate::site::{EntryId, Hidden, NoTarget, Site, Target};
@@ -34,25 +36,32 @@ pub fn check_all(site: &Site) -> Report {
 pub fn check_edition(site: &Site, edition: &Edition) -> Report {
     let mut report = Report::default();
     for mention in &edition.mentions {
-        report.extend(mentioned(site, edition, mention));
+        report.extend(mentioned(site, (&edition.file, edition.locale), mention, || evidence_ids(edition)));
     }
     for (link, at) in &edition.body.links {
         report.extend(linked(site, edition, link, *at));
     }
     report.extend(taken_ids(edition));
-    let known = evidence_ids(edition);
-    for (citation, at) in &edition.body.citations {
-        if !known.contains(&&**citation) {
-            let message = format!("the footnote `[^{citation}]` cites nothing");
-            let diagnostic = Diagnostic::error(&codes::FOOTNOTE, &edition.file, *at, message);
-            report.push(
-                diagnostic
-                    .note("footnotes cite an `id` of `evidence` or `sources`")
-                    .did_you_mean(citation, known.iter().copied()),
-            );
-        }
-    }
+    report.extend(uncited(&edition.file, &edition.body.citations, &evidence_ids(edition)));
+    let urls = evidence(edition).filter_map(|evidence| evidence.url.as_ref());
+    let at = edition.place("evidence");
+    // Translations inherit them.
+    let is_own = edition.locale == site.locales.source;
+    report.extend(urls.filter(|_| is_own).filter_map(|url| disguised(&edition.file, url.as_str(), at)));
     report
+}
+
+/// Footnotes that cite none of the `known` sources.
+fn uncited(file: &Arc<str>, citations: &[(Box<str>, Position)], known: &[&str]) -> Vec<Diagnostic> {
+    let unknown = citations.iter().filter(|(citation, _)| !known.contains(&&**citation));
+    let told = unknown.map(|(citation, at)| {
+        let message = format!("the footnote `[^{citation}]` cites nothing");
+        Diagnostic::error(&codes::FOOTNOTE, file, *at, message)
+            .note("footnotes cite an `id` of `evidence` or `sources`")
+            .help("add the source there, or take the footnote out")
+            .did_you_mean(citation, known.iter().copied())
+    });
+    told.collect()
 }
 
 /// Headings whose id the template or the layout of their page uses already.
@@ -72,16 +81,27 @@ fn taken_ids(edition: &Edition) -> Vec<Diagnostic> {
     taken.collect()
 }
 
-fn evidence_ids(edition: &Edition) -> Vec<&str> {
+fn evidence(edition: &Edition) -> impl Iterator<Item = &Evidence> {
     let clinical = edition.clinical.iter().flat_map(|clinical| &clinical.evidence);
     let own = match &edition.fields {
         Fields::Article(article) => article.sources.as_slice(),
         _ => &[],
     };
-    clinical.chain(own).map(|evidence| evidence.id.as_str()).collect()
+    clinical.chain(own)
 }
 
-fn mentioned(site: &Site, edition: &Edition, mention: &Mention) -> Option<Diagnostic> {
+fn evidence_ids(edition: &Edition) -> Vec<&str> {
+    evidence(edition).map(|evidence| evidence.id.as_str()).collect()
+}
+
+/// What is wrong with a name in a file and language; `sources` are the ids that evidence has there.
+fn mentioned<'s>(
+    site: &Site,
+    within: (&Arc<str>, LocaleId),
+    mention: &Mention,
+    sources: impl FnOnce() -> Vec<&'s str>,
+) -> Option<Diagnostic> {
+    let (file, _) = within;
     let name = mention.name.as_str();
     let facts = &site.facts;
     if named_in(mention.kind, name).is_some_and(|file| site.is_unread(&file)) {
@@ -90,9 +110,12 @@ fn mentioned(site: &Site, edition: &Edition, mention: &Mention) -> Option<Diagno
     let unknown = |what: &str, known: Vec<&str>| {
         (!known.contains(&name)).then(|| {
             let message = format!("there is no {what} `{name}`");
+            // A term that stands twice in its file is told there.
+            let mut listed = HashSet::new();
+            let known: Vec<&str> = known.into_iter().filter(|word| listed.insert(*word)).collect();
             let list = known.iter().map(|word| format!("`{word}`")).collect::<Vec<_>>().join(", ");
             let code = if what == "evidence" { &codes::NO_EVIDENCE } else { &codes::UNKNOWN_WORD };
-            let diagnostic = Diagnostic::error(code, &edition.file, mention.at, message);
+            let diagnostic = Diagnostic::error(code, file, mention.at, message);
             let diagnostic = if known.is_empty() { diagnostic } else { diagnostic.note(format!("known: {list}")) };
             diagnostic.did_you_mean(name, known.iter().copied())
         })
@@ -100,9 +123,9 @@ fn mentioned(site: &Site, edition: &Edition, mention: &Mention) -> Option<Diagno
     let terms =
         |taxonomy: &data::Taxonomy| taxonomy.terms.iter().map(|term| term.key.as_str().to_owned()).collect::<Vec<_>>();
     match mention.kind {
-        "ref" => refer(site, edition, name, mention.at),
-        "ref:media" => picture(site, edition, mention),
-        "evidence" => unknown("evidence", evidence_ids(edition)),
+        "ref" => refer(site, within, name, mention.at),
+        "ref:media" => picture(site, file, mention),
+        "evidence" => unknown("evidence", sources()),
         "locale" => unknown("language", site.locales.tags.iter().map(i18n::LocaleTag::as_str).collect()),
         "disclaimer" => unknown("disclaimer", facts.disclaimers.keys().map(AsRef::as_ref).collect()),
         "package" => unknown("package", facts.prices.packages.iter().map(|package| package.key.as_str()).collect()),
@@ -110,7 +133,7 @@ fn mentioned(site: &Site, edition: &Edition, mention: &Mention) -> Option<Diagno
         // Asked for by entry, in every language: translations inherit it.
         "consent" => None,
         kind => match kind.split_once(':') {
-            Some(("ref", model)) => refer(site, edition, &format!("{model}:{name}"), mention.at),
+            Some(("ref", model)) => refer(site, within, &format!("{model}:{name}"), mention.at),
             Some(("term", vocabulary)) => {
                 let taxonomy = match vocabulary {
                     "topics" => &facts.taxonomies.topics,
@@ -136,11 +159,11 @@ fn named_in(kind: &str, name: &str) -> Option<String> {
     })
 }
 
-fn picture(site: &Site, edition: &Edition, mention: &Mention) -> Option<Diagnostic> {
+fn picture(site: &Site, file: &Arc<str>, mention: &Mention) -> Option<Diagnostic> {
     let id = mention.name.as_str();
     (!site.media.contains_key(id)).then(|| {
         let message = format!("there is no picture `{id}`");
-        Diagnostic::error(&codes::BROKEN_LINK, &edition.file, mention.at, message)
+        Diagnostic::error(&codes::BROKEN_LINK, file, mention.at, message)
             .note("pictures are the folders of `content/media/`")
             .help(format!("begin it with `hills new media {id}`"))
             .did_you_mean(id, site.media.keys().map(AsRef::as_ref))
@@ -148,12 +171,17 @@ fn picture(site: &Site, edition: &Edition, mention: &Mention) -> Option<Diagnost
 }
 
 /// A reference by name: the entry must exist and be visible, whether or not it has a page.
-fn refer(site: &Site, edition: &Edition, reference: &str, at: Position) -> Option<Diagnostic> {
-    match site.target(reference, edition.locale) {
+pub(super) fn refer(
+    site: &Site,
+    (file, locale): (&Arc<str>, LocaleId),
+    reference: &str,
+    at: Position,
+) -> Option<Diagnostic> {
+    match site.target(reference, locale) {
         Ok(_) | Err(NoTarget::NoAddress(_) | NoTarget::NotInLocale(_)) => None,
-        Err(why) if is_told_elsewhere(site, &why, edition.locale) => None,
-        Err(NoTarget::Hidden(model, key, why)) if why.is_over() => Some(over(&edition.file, at, model, &key, why)),
-        Err(why) => Some(broken(site, &edition.file, edition.locale, reference, at, &why)),
+        Err(why) if is_told_elsewhere(site, &why, locale) => None,
+        Err(NoTarget::Hidden(model, key, why)) if why.is_over() => Some(over(file, at, model, &key, why)),
+        Err(why) => Some(broken(site, file, locale, reference, at, &why)),
     }
 }
 
@@ -175,10 +203,16 @@ fn linked(site: &Site, edition: &Edition, link: &str, at: Position) -> Option<Di
     elsewhere(site, (&edition.file, edition.locale), link, at)
 }
 
-/// Checks the links of files that have mistakes, except those to their own headings.
+/// Checks the links and names of files that have mistakes, except those of their own headings and sources.
 pub(super) fn check_loose(site: &Site, loose: &[LooseLinks]) -> Report {
     let mut report = Report::default();
-    for LooseLinks { file, locale, links, .. } in loose {
+    for LooseLinks { file, locale, links, mentions, citations, sources, .. } in loose {
+        let sources = sources.as_ref().map(|ids| ids.iter().map(AsRef::as_ref).collect::<Vec<_>>());
+        let known = |mention: &&Mention| mention.kind != "evidence" || sources.is_some();
+        let cited = || sources.clone().unwrap_or_default();
+        let mentions = mentions.iter().filter(known);
+        report.extend(mentions.filter_map(|mention| mentioned(site, (file, *locale), mention, cited)));
+        report.extend(sources.iter().flat_map(|known| uncited(file, citations, known)));
         let links = links.iter().filter(|(link, _)| !link.starts_with('#'));
         report.extend(links.filter_map(|(link, at)| elsewhere(site, (file, *locale), link, *at)));
     }
@@ -189,11 +223,16 @@ pub(super) fn check_loose(site: &Site, loose: &[LooseLinks]) -> Report {
 fn elsewhere(site: &Site, (file, locale): (&Arc<str>, LocaleId), link: &str, at: Position) -> Option<Diagnostic> {
     let scheme = link.split_once(':').map(|(scheme, _)| scheme);
     match scheme {
-        Some("https" | "mailto" | "tel") => None,
+        Some("https") => disguised(file, link, at),
+        Some("mailto" | "tel") => None,
         Some("http") => Some(
             Diagnostic::error(&codes::BROKEN_LINK, file, at, format!("`{link}` is not encrypted"))
                 .help("link to the `https://` address"),
         ),
+        None if link.is_empty() => {
+            let diagnostic = Diagnostic::error(&codes::BROKEN_LINK, file, at, "this link has no target");
+            Some(diagnostic.help("write where it leads, as in `[text](procedure:femur)`"))
+        }
         None => {
             let message = format!("`{link}` is a path");
             let help = "name the page by model and key, as in `[text](procedure:femur)`";
@@ -217,6 +256,16 @@ fn elsewhere(site: &Site, (file, locale): (&Arc<str>, LocaleId), link: &str, at:
             Err(why) => Some(broken(site, file, locale, link, at, &why)),
         },
     }
+}
+
+/// A link to a host whose name mixes scripts, by which one address can look like another.
+fn disguised(file: &Arc<str>, link: &str, at: Position) -> Option<Diagnostic> {
+    let host = link.strip_prefix("https://")?.split(['/', '?', '#']).next()?;
+    let (one, other) = host.split('.').find_map(i18n::script::mixed)?;
+    let message =
+        format!("the address mixes two scripts: `{one}` (U+{:04X}) and `{other}` (U+{:04X})", one as u32, other as u32);
+    let note = "letters that look alike lead readers to another site than they see";
+    Some(Diagnostic::error(&codes::BROKEN_LINK, file, at, message).note(note).help("type the address anew"))
 }
 
 /// Whether it is told elsewhere that the target is not there in this language: by its own mistakes, or because it must be.
@@ -249,12 +298,20 @@ fn broken(site: &Site, file: &Arc<str>, locale: LocaleId, reference: &str, at: P
             diagnostic("this is no reference".to_owned()).help("write `model:key`, as in `procedure:femur`")
         }
         NoTarget::UnknownModel(name) => {
-            let known = Model::ALL.iter().map(|model| model.name());
-            diagnostic(format!("there is no kind of entry `{name}`")).did_you_mean(name, known)
+            let known = || Model::ALL.iter().map(|model| model.name());
+            let begun = known().find(|known| !name.is_empty() && known.starts_with(name.as_str()));
+            let list = known().map(|name| format!("`{name}`")).collect::<Vec<_>>().join(", ");
+            let diagnostic = diagnostic(format!("there is no kind of entry `{name}`"));
+            let diagnostic = diagnostic.help(format!("write one of {list}")).did_you_mean(name, known());
+            match begun {
+                Some(known) => diagnostic.help(format!("did you mean `{known}`?")),
+                None => diagnostic,
+            }
         }
         NoTarget::UnknownKey(model, key) => {
             let known = site.index.get(model).into_iter().flat_map(|keys| keys.keys().map(AsRef::as_ref));
-            diagnostic(format!("there is no `{}` with the key `{key}`", model.name())).did_you_mean(key, known)
+            let diagnostic = diagnostic(format!("there is no `{}` with the key `{key}`", model.name()));
+            diagnostic.did_you_mean(key.trim_end_matches(".md"), known)
         }
         NoTarget::Hidden(model, key, hidden) => diagnostic(format!("`{}:{key}` {}", model.name(), hidden.as_str()))
             .help("take the link out until the page can be read, or publish the page"),

@@ -1,17 +1,18 @@
 //! Rules between fields: medical, honest, plausible. One function per model.
 
-use std::collections::HashSet;
+use std::collections::HashMap;
 
 use crate::diagnostic::{Code, Diagnostic, Report, codes};
-use crate::model::base::{Clinical, Risk};
+use crate::model::base::Clinical;
 use crate::model::clinic::{InternationalCenter, Legal};
+use crate::model::people::{Doctor, Registration};
 use crate::model::treatment::{Approach, Method, RehabTimeline};
 use crate::model::{Faq, Fields, Model, SuccessStory};
 use crate::profile::Profile;
 use crate::review::Standing;
 use crate::review::seal::Part;
 use crate::site::Site;
-use crate::sources::{Edition, Entry};
+use crate::sources::{Edition, Entry, LocaleId};
 
 /// The disclaimer that all medical text carries.
 const GENERAL: &str = "medical-general";
@@ -19,6 +20,25 @@ const GENERAL: &str = "medical-general";
 const RESULTS_VARY: &str = "results-vary";
 /// What to do about words of a real person without a consent.
 const CONSENT_HELP: &str = "name the consent by its id, or say `is_sample: true` when the person is invented";
+/// Words in which a role promises more than it says.
+const BOASTS: [&str; 16] = [
+    "leading",
+    "best",
+    "top",
+    "renowned",
+    "famous",
+    "foremost",
+    "world-class",
+    "world-renowned",
+    "number-one",
+    "رائد",
+    "الرائد",
+    "أفضل",
+    "الأفضل",
+    "برترین",
+    "بهترین",
+    "برجسته",
+];
 /// The longest answer to a question, in words.
 const ANSWER_WORDS: u32 = 150;
 
@@ -28,7 +48,26 @@ pub(super) fn check(site: &Site) -> Report {
     for entry in &site.entries {
         report.append(check_entry(site, entry));
     }
-    report.append(facts(site));
+    report.append(super::facts::check(site));
+    report.append(titles(site));
+    report
+}
+
+/// Pages that stand in one list must be told apart by their titles.
+fn titles(site: &Site) -> Report {
+    let mut report = Report::default();
+    let mut seen: HashMap<(Model, LocaleId, &str), &Entry> = HashMap::new();
+    let editions = site.entries.iter().flat_map(|entry| entry.editions.iter().map(move |edition| (entry, edition)));
+    for (entry, edition) in editions.filter(|(_, edition)| edition.head.is_some()) {
+        let first = *seen.entry((entry.model, edition.locale, edition.title())).or_insert(entry);
+        if !std::ptr::eq(first, entry) {
+            let message = format!("`{}` has the same title", first.reference());
+            let at = edition.place("title");
+            let diagnostic = Diagnostic::error(&codes::RULE, &edition.file, at, message);
+            let diagnostic = diagnostic.note("lists and search results show both, and readers cannot tell them apart");
+            report.push(diagnostic.help("say in the title what is different here"));
+        }
+    }
     report
 }
 
@@ -52,7 +91,6 @@ pub fn check_entry(site: &Site, entry: &Entry) -> Report {
     }
     match &entry.source().fields {
         Fields::Procedure(procedure) => {
-            rules.unique_risks(&procedure.risks);
             if let Some(gain) = &procedure.gain_cm {
                 rules.need_disclaimer(RESULTS_VARY, "this page names how much length is gained");
                 if gain.upper < gain.typical.high {
@@ -73,6 +111,13 @@ pub fn check_entry(site: &Site, entry: &Entry) -> Report {
             rules.say(&codes::NO_CONSENT, "quote", "a real testimonial needs `consent`", CONSENT_HELP);
         }
         Fields::Legal(legal) => rules.legal(legal),
+        Fields::Doctor(doctor) => rules.doctor(doctor, entry),
+        Fields::Article(article)
+            if !matches!(article.author.as_str().split_once(':'), Some(("doctor" | "staff", _))) =>
+        {
+            let message = "`author` must be a doctor or one of the staff";
+            rules.say(&codes::BROKEN_LINK, "author", message, "write `doctor:KEY` or `staff:KEY`");
+        }
         Fields::Faq(faq) => rules.question(faq, entry),
         _ => {}
     }
@@ -197,16 +242,7 @@ impl Rules<'_> {
         }
     }
 
-    fn unique_risks(&mut self, risks: &[Risk]) {
-        let mut seen = HashSet::new();
-        for risk in risks.iter().filter(|risk| !seen.insert(risk.key.as_str())) {
-            let message = format!("the risk `{}` is given twice", risk.key);
-            self.say(&codes::RULE, "risks", message, "give one of them another `key`, or make them one");
-        }
-    }
-
     fn method(&mut self, method: &Method) {
-        self.unique_risks(&method.risks);
         if method.drawbacks.len() < method.advantages.len() {
             let message =
                 format!("{} advantages but only {} drawbacks", method.advantages.len(), method.drawbacks.len());
@@ -253,6 +289,49 @@ impl Rules<'_> {
             self.say(&codes::NO_CONSENT, "is_sample", "a real story needs `consent`", CONSENT_HELP);
         }
         self.need_disclaimer(RESULTS_VARY, "stories name results");
+        let (procedure, method) = (story.procedure.key(), story.method.key());
+        let Some(id) = self.site.entry(Model::Procedure, procedure) else { return };
+        let Fields::Procedure(known) = &self.site.entries[id].source().fields else { return };
+        let is_known = self.site.entry(Model::Method, method).is_some();
+        if is_known && !known.methods.iter().any(|listed| listed.key() == method) {
+            let message = format!("`procedure:{procedure}` does not list the method `{method}`");
+            let help = format!("name one of its methods, or add `{method}` to `methods` of the procedure");
+            self.say(&codes::RULE, "method", message, &help);
+        }
+    }
+
+    /// Registrations that ended, and titles that promise.
+    fn doctor(&mut self, doctor: &Doctor, entry: &Entry) {
+        let today = self.site.today();
+        let is_active = doctor.active_until.is_none_or(|until| today <= until);
+        for registration in doctor.registrations.iter().filter(|_| is_active) {
+            let is_renewed =
+                |other: &Registration| other.authority == registration.authority && other.valid_until >= today;
+            if registration.valid_until < today && !doctor.registrations.iter().any(is_renewed) {
+                let (authority, until) = (&registration.authority, registration.valid_until);
+                let message = format!("the registration with {authority} was valid until {until}");
+                let at = self.edition.place("registrations");
+                let diagnostic = Diagnostic::warning(&codes::PRICE_EXPIRED, &self.edition.file, at, message);
+                let diagnostic = diagnostic.note("the page of the doctor leaves it out");
+                self.report
+                    .push(diagnostic.help("write the new `valid_until`, or end the doctor's time with `active_until`"));
+            }
+        }
+        for edition in &entry.editions {
+            let Fields::Doctor(doctor) = &edition.fields else { continue };
+            for (field, text) in [("role", doctor.role.as_str()), ("name", doctor.name.as_str())] {
+                let text = text.to_lowercase();
+                let Some(boast) = BOASTS.iter().find(|boast| text.split_whitespace().any(|word| word == **boast))
+                else {
+                    continue;
+                };
+                let message = format!("`{field}` boasts: `{boast}`");
+                let at = edition.place(field);
+                let diagnostic = Diagnostic::error(&codes::RULE, &edition.file, at, message);
+                let diagnostic = diagnostic.note("readers cannot check it, and rules of the profession forbid it");
+                self.report.push(diagnostic.help("say what the doctor does here, as in `Surgeon`"));
+            }
+        }
     }
 
     fn legal(&mut self, legal: &Legal) {
@@ -284,33 +363,4 @@ impl Rules<'_> {
             }
         }
     }
-}
-
-/// Facts of `data/` that run out, and sample facts in production.
-fn facts(site: &Site) -> Report {
-    let mut report = Report::default();
-    let today = site.today();
-    for package in &site.facts.prices.packages {
-        if *package.valid_until < today {
-            let place = package.valid_until.place();
-            let at = crate::node::Position::new(place.line, place.column);
-            let message = format!("the price of `{}` was valid until {}", package.key.as_str(), *package.valid_until);
-            let note = "readers are asked to request a current quote";
-            let diagnostic = Diagnostic::warning(&codes::PRICE_EXPIRED, &"data/prices.yaml".into(), at, message);
-            report.push(diagnostic.note(note).help("look at the price again, then set a new `valid_until`"));
-        }
-    }
-    let clinic = &site.facts.clinic;
-    if !site.is_unread("clinic.yaml") && clinic.licences_on(today).next().is_none() {
-        let message = "no licence of the clinic is valid today";
-        let file = "data/clinic.yaml".into();
-        let diagnostic = Diagnostic::warning(&codes::PRICE_EXPIRED, &file, Default::default(), message);
-        report.push(diagnostic.help("write the `valid_until` of the renewed licence"));
-    }
-    if !site.is_unread("clinic.yaml") && clinic.is_sample && site.profile == Profile::Production {
-        let message = "the clinic is a sample, which production refuses";
-        let diagnostic = Diagnostic::error(&codes::SAMPLE, &"data/clinic.yaml".into(), Default::default(), message);
-        report.push(diagnostic.help("write the facts of the real clinic, then `is_sample: false`"));
-    }
-    report
 }

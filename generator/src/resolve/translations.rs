@@ -11,8 +11,9 @@ use crate::model::base::TranslationKind;
 use crate::model::{Address, Fallback, Fields, Model};
 use crate::node::Position;
 use crate::profile::Profile;
+use crate::schema::overlay::Gap;
 use crate::sources::{Edition, Entry};
-use crate::translation::{Change, Freshness};
+use crate::translation::{Aspect, Change, Difference, Freshness};
 
 /// Judges the translations of one entry and withdraws those that could harm.
 pub fn judge(entry: &mut Entry, locales: &Locales, profile: Profile) -> Report {
@@ -33,9 +34,11 @@ pub fn judge(entry: &mut Entry, locales: &Locales, profile: Profile) -> Report {
             };
             report.push(if edition.is_withdrawn { what.critical(profile) } else { what.quiet() });
         }
-        if is_clinical || model.fallback() == Fallback::Block {
+        let is_grave = is_clinical || model.fallback() == Fallback::Block;
+        if is_grave {
             report.extend(untrusted(edition, &reference, locale, profile));
         }
+        report.extend(edition.differences.iter().map(|difference| differs(edition, difference, is_grave)));
     }
     report
 }
@@ -105,6 +108,10 @@ impl Lag<'_> {
         let at = self.edition.place("translation");
         let diagnostic = Diagnostic::warning(&codes::TRANSLATION_BEHIND, &self.edition.file, at, message);
         let effect = match self.has_page() {
+            true if self.edition.gaps.iter().any(|gap| gap.lacks.is_some()) => format!(
+                "readers of `{}` see a quiet notice, and in place of what is missing the `{}` text, until this is done",
+                self.locale, self.source
+            ),
             true => format!("readers of `{}` see a quiet notice until this is done", self.locale),
             false => format!("readers of `{}` see the old text, and nothing tells them", self.locale),
         };
@@ -118,14 +125,40 @@ impl Lag<'_> {
         };
         let parts = self.changes.iter().map(part).collect::<Vec<_>>().join(", ");
         let made_from = self.edition.common.translation.as_ref().and_then(|record| record.of.as_deref());
-        let made_from = made_from.unwrap_or_default().get(..7).unwrap_or_default();
-        diagnostic.note(format!("changed in `{}` since it was made (from {made_from}): {parts}", self.source))
+        let made_from: String = made_from.unwrap_or_default().chars().take(7).collect();
+        let diagnostic =
+            diagnostic.note(format!("changed in `{}` since it was made (from {made_from}): {parts}", self.source));
+        match &*self.edition.gaps {
+            [] => diagnostic,
+            gaps => diagnostic.note(gaps.iter().map(Gap::to_string).collect::<Vec<_>>().join("; ")),
+        }
     }
 
     fn way_out(&self, and: &str) -> String {
         let Self { reference, locale, .. } = self;
         format!("`hills i18n diff {reference} {locale}`, then `hills i18n mark {reference} {locale}`{and}")
     }
+}
+
+/// Something that a translation does not say as its source does. Whoever may act on it is not to be told two things.
+fn differs(edition: &Edition, difference: &Difference, is_grave: bool) -> Diagnostic {
+    let is_lost = difference.of == Aspect::Text;
+    let make = if is_grave || is_lost { Diagnostic::error } else { Diagnostic::warning };
+    let at = difference.at.unwrap_or_else(|| match difference.is_in_body() {
+        true => Position::new(edition.body.first_line, 1),
+        false => edition.place(&difference.field),
+    });
+    let help = match is_lost {
+        true => "translate the text of the source file, or remove this file: then readers get the source text",
+        false => "write amounts and blocks as the source does, in words of this language around them",
+    };
+    let note = match is_lost {
+        true => "its readers get a page without its text",
+        false => {
+            "the source says what it said when this was recorded, so readers of one of the two are told something wrong"
+        }
+    };
+    make(&codes::TRANSLATION_DIFFERS, &edition.file, at, difference.told()).note(note).help(help)
 }
 
 /// Whether patients may act on what it says.
@@ -150,8 +183,11 @@ fn untrusted(edition: &Edition, reference: &str, locale: &str, profile: Profile)
     };
     let at = edition.place("translation");
     let make = if profile == Profile::Production { Diagnostic::error } else { Diagnostic::warning };
-    let diagnostic = make(&codes::TRANSLATION_UNKNOWN, &edition.file, at, message)
-        .note("medical and legal text is not published in a language before that is known");
+    let note = match profile {
+        Profile::Production => "medical and legal text is not published in a language before that is known",
+        _ => "production does not publish medical or legal text in a language before that is known",
+    };
+    let diagnostic = make(&codes::TRANSLATION_UNKNOWN, &edition.file, at, message).note(note);
     Some(
         diagnostic.help(format!(
             "have a person compare it with the source, then `hills i18n mark {reference} {locale}{and}`"

@@ -1,14 +1,16 @@
 //! Holds front matter against its schema and tells every mistake at once.
 
+use std::collections::HashSet;
 use std::sync::Arc;
 
-use chrono::{DateTime, NaiveDate};
+use chrono::{DateTime, Datelike, NaiveDate};
+use data::dates;
 
-use super::dates::{self, Reading};
+use super::meant::{expected, meant};
+use super::medical::half_medical;
 use super::{FieldSchema, FileSchema, Kind, Language, ModelSchema, Shape, Word, scaffold};
 use crate::diagnostic::{Code, Diagnostic, Report, closest, codes};
 use crate::model::quantity::{Range, Weeks};
-use crate::model::values::mistake_in;
 use crate::node::{Field, Node, Position, Value};
 
 /// Checks `front`, a whole front matter that belongs to `file`.
@@ -16,7 +18,9 @@ use crate::node::{Field, Node, Position, Value};
 /// In a translation, nodes without a place (line 0) were inherited from the source file and are reported there, not here;
 /// and so is what could not be inherited because it is not there.
 pub fn check(schema: &ModelSchema, front: &Node, file: &Arc<str>, inherits: bool) -> Report {
-    check_fields((schema.model.name(), inherits), &schema.fields, front, file)
+    let mut report = check_fields((schema.model.name(), inherits), &schema.fields, front, file);
+    report.extend(half_medical(schema, front, file).filter(|_| !inherits));
+    report
 }
 
 /// Checks a file that is no entry.
@@ -34,6 +38,9 @@ fn check_fields(
     checker.group(schema, front.fields(), front.at);
     checker.report
 }
+
+/// Years in which things of a clinic happen.
+const YEARS: std::ops::RangeInclusive<i32> = 1900..=2199;
 
 struct Checker<'a> {
     /// What kind of entry or file it is.
@@ -113,20 +120,34 @@ impl Checker<'_> {
         }
         match (&shape.kind, &node.value) {
             (Kind::Text, Value::Text(text)) => self.text(field, shape, text, node.at),
-            (Kind::TextOrNumber, Value::Text(text)) => {
-                if let Err(message) = Range::<Weeks>::parse(text)
-                    && let Some(diagnostic) = self.error(&codes::WRONG_KIND, node.at, message)
-                {
-                    diagnostic.help = Some("write a range as `5-8`, or one number".to_owned());
+            (Kind::TextOrNumber, Value::Text(text)) => match Range::<Weeks>::parse(text) {
+                Ok(range) => self.at_most(field, shape, range.high, node.at),
+                Err(message) => {
+                    if let Some(diagnostic) = self.error(&codes::WRONG_KIND, node.at, message) {
+                        diagnostic.help = Some("write a range as `5-8`, or one number".to_owned());
+                    }
                 }
+            },
+            (Kind::TextOrNumber, Value::Integer(number)) => self.at_most(field, shape, *number as f64, node.at),
+            (Kind::TextOrNumber, Value::Float(number)) => self.at_most(field, shape, *number, node.at),
+            (Kind::Integer, Value::Float(number)) if number.fract() == 0.0 => {
+                self.error(&codes::OUT_OF_BOUNDS, node.at, format!("`{}` is far too large a number", field.name));
             }
-            (Kind::Integer, Value::Integer(number)) => self.limits(field, shape, *number, node.at),
-            (Kind::Bool, Value::Bool(_)) | (Kind::Number | Kind::TextOrNumber, Value::Integer(_) | Value::Float(_)) => {
+            (Kind::Integer | Kind::Number, Value::Integer(number)) => {
+                self.limits(field, shape, *number as f64, node.at);
             }
+            (Kind::Number, Value::Float(number)) => self.limits(field, shape, *number, node.at),
+            (Kind::Bool, Value::Bool(_)) => {}
             (Kind::List(item), Value::List(nodes)) => {
                 self.bounds(field, "entries", nodes.len(), shape.bound("minItems"), shape.bound("maxItems"), node.at);
+                self.unique(field, nodes);
                 for node in nodes {
-                    self.value(field, item, node);
+                    if node.value == Value::Null {
+                        let message = format!("an entry of `{}` is empty", field.name);
+                        self.error(&codes::WRONG_KIND, node.at, message);
+                    } else {
+                        self.value(field, item, node);
+                    }
                 }
             }
             (Kind::Group(fields), Value::Map(values)) => self.group(fields, values, node.at),
@@ -134,10 +155,24 @@ impl Checker<'_> {
             (Kind::Words(words), Value::Map(values)) if values.len() == 1 => self.tagged(field, words, &values[0]),
             (kind, _) => {
                 let message = format!("`{}` expects {}, found {}", field.name, expected(kind), node.kind());
-                let quote = matches!(kind, Kind::Text) && (is_scalar(node) || looks_like_a_reference(node));
                 if let Some(diagnostic) = self.error(&codes::WRONG_KIND, node.at, message) {
                     diagnostic.notes.push(field.doc.clone());
-                    diagnostic.help = quote.then(|| "put it in quotes".to_owned());
+                    diagnostic.help = meant(kind, node);
+                }
+            }
+        }
+    }
+
+    /// Entries of a list are told apart by their key or id.
+    fn unique(&mut self, field: &FieldSchema, nodes: &[Node]) {
+        for name in ["key", "id"] {
+            let mut seen = HashSet::new();
+            let given = nodes.iter().filter_map(|node| node.get(name)).filter(|value| value.text().is_some());
+            for value in given.filter(|value| !seen.insert(value.text())) {
+                let message = format!("`{}` is the `{name}` of two entries", value.text().unwrap_or_default());
+                if let Some(diagnostic) = self.error(&codes::RULE, value.at, message) {
+                    diagnostic.notes.push(format!("each entry of `{}` has its own", field.name));
+                    diagnostic.help = Some("give one of them another, or make them one".to_owned());
                 }
             }
         }
@@ -147,12 +182,16 @@ impl Checker<'_> {
         let name = &field.name;
         match shape.json["format"].as_str() {
             Some("date") if NaiveDate::parse_from_str(text, "%Y-%m-%d").is_err() => {
-                self.date(name, text, at, "2026-04-03");
+                self.date(name, text, at, "");
             }
             Some("date-time") if DateTime::parse_from_rfc3339(text).is_err() => {
-                self.date(name, text, at, "2026-04-03T09:00:00+04:00");
+                self.date(name, text, at, "T09:00:00+04:00");
             }
-            Some("date" | "date-time") => {}
+            Some("date" | "date-time") => {
+                if let Some(day) = text.get(..10).and_then(|day| NaiveDate::parse_from_str(day, "%Y-%m-%d").ok()) {
+                    self.year(name, day, at);
+                }
+            }
             _ if text.trim().is_empty() => {
                 if let Some(diagnostic) = self.error(&codes::OUT_OF_BOUNDS, at, format!("`{name}` has no text")) {
                     diagnostic.help = Some("fill it in, or remove the line if the field is optional".to_owned());
@@ -162,7 +201,7 @@ impl Checker<'_> {
                 let unit = "characters";
                 let (min, max) = (shape.bound("minLength"), shape.bound("maxLength"));
                 self.bounds(field, unit, text.chars().count(), min, max, at);
-                if let Some(message) = shape.json["pattern"].as_str().and_then(|pattern| mistake_in(pattern, text))
+                if let Some(message) = shape.mistake_in(text)
                     && let Some(diagnostic) = self.error(&codes::WRONG_KIND, at, message)
                 {
                     diagnostic.notes.push(field.doc.clone());
@@ -171,33 +210,38 @@ impl Checker<'_> {
         }
     }
 
-    fn date(&mut self, name: &str, text: &str, at: Position, example: &str) {
-        let time = example.strip_prefix("2026-04-03").unwrap_or_default();
+    fn date(&mut self, name: &str, text: &str, at: Position, time: &str) {
         let Some(diagnostic) = self.error(&codes::WRONG_DATE, at, format!("`{name}` is not a date: `{text}`")) else {
             return;
         };
-        let help = match dates::read(text) {
-            Reading::One(day) => format!("write `{day}{time}`"),
-            Reading::Two(one, other) => {
-                diagnostic.notes.push(format!("could be {} or {}", dates::spoken(one), dates::spoken(other)));
-                format!("write `{one}{time}` or `{other}{time}`")
-            }
-            Reading::NoSuchDay => {
-                diagnostic.notes.push("there is no such day".to_owned());
-                format!("dates are written year-month-day, as in `{example}`")
-            }
-            Reading::Persian => {
-                diagnostic.notes.push("this looks like a day of the Persian calendar".to_owned());
-                format!("write the day of the Gregorian calendar, as in `{example}`; readers see both")
-            }
-            Reading::None => format!("write it as `{example}`"),
-        };
+        let (note, help) = dates::explain(text, time);
+        diagnostic.notes.extend(note);
         diagnostic.help = Some(help);
     }
 
-    fn limits(&mut self, field: &FieldSchema, shape: &Shape, number: i64, at: Position) {
+    /// Holds the end of a range against the most that its unit allows.
+    fn at_most(&mut self, field: &FieldSchema, shape: &Shape, number: f64, at: Position) {
+        if let Some(most) = shape.json["maximum"].as_f64().filter(|most| number > *most)
+            && let Some(diagnostic) =
+                self.error(&codes::OUT_OF_BOUNDS, at, format!("`{}` is {number}, the most is {most}", field.name))
+        {
+            diagnostic.notes.push(field.doc.clone());
+        }
+    }
+
+    /// A slip of the finger makes other years.
+    fn year(&mut self, name: &str, day: NaiveDate, at: Position) {
+        if !YEARS.contains(&day.year()) {
+            let message = format!("`{name}` is in the year {}", day.year());
+            if let Some(diagnostic) = self.error(&codes::OUT_OF_BOUNDS, at, message) {
+                diagnostic.help = Some(format!("years from {} to {} are expected", YEARS.start(), YEARS.end()));
+            }
+        }
+    }
+
+    fn limits(&mut self, field: &FieldSchema, shape: &Shape, number: f64, at: Position) {
         let name = &field.name;
-        let limit = |key: &str| shape.json[key].as_i64();
+        let limit = |key: &str| shape.json[key].as_f64();
         let message = match (limit("minimum"), limit("maximum")) {
             (Some(least), _) if number < least => format!("`{name}` is {number}, the least is {least}"),
             (_, Some(most)) if number > most => format!("`{name}` is {number}, the most is {most}"),
@@ -245,29 +289,6 @@ impl Checker<'_> {
             Some(Word { below: Some(shape), .. }) => self.value(field, shape, &value.value),
             _ => self.word(field, words, &value.key, value.key_at),
         }
-    }
-}
-
-fn is_scalar(node: &Node) -> bool {
-    matches!(node.value, Value::Integer(_) | Value::Float(_) | Value::Bool(_))
-}
-
-/// `- cost:` is a group with an empty field to YAML, and a reference to whoever wrote it.
-fn looks_like_a_reference(node: &Node) -> bool {
-    matches!(node.fields(), [field] if field.value.value == Value::Null)
-}
-
-/// A kind of value, in a writer's words.
-fn expected(kind: &Kind) -> &'static str {
-    match kind {
-        Kind::Text => "text",
-        Kind::Integer => "a whole number",
-        Kind::Number => "a number",
-        Kind::TextOrNumber => "a range such as `5-8`",
-        Kind::Bool => "`true` or `false`",
-        Kind::Words(_) => "one of a few words",
-        Kind::List(_) => "a list",
-        Kind::Group(_) => "a group of fields",
     }
 }
 

@@ -10,6 +10,7 @@ use anyhow::{Error, Result};
 use serde::Serialize;
 use tokio::sync::watch;
 
+use crate::diagnostic::print::visible;
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::workshop::Round;
 
@@ -88,10 +89,10 @@ impl Mistake {
                 Severity::Warning => "warning",
             },
             code: diagnostic.code.id,
-            place: diagnostic.place.to_string(),
-            message: diagnostic.message.clone(),
-            notes: diagnostic.notes.clone(),
-            help: diagnostic.help.clone(),
+            place: visible(&diagnostic.place.to_string()).into_owned(),
+            message: visible(&diagnostic.message).into_owned(),
+            notes: diagnostic.notes.iter().map(|note| visible(note).into_owned()).collect(),
+            help: diagnostic.help.as_deref().map(|help| visible(help).into_owned()),
         }
     }
 

@@ -11,6 +11,8 @@ pub struct TemplateError {
     pub place: Place,
     /// Why, one line.
     pub message: String,
+    /// What to do, where it is known.
+    pub help: Option<String>,
 }
 
 impl fmt::Display for TemplateError {
@@ -23,6 +25,7 @@ impl std::error::Error for TemplateError {}
 
 impl From<TemplateError> for Diagnostic {
     fn from(error: TemplateError) -> Self {
-        Self::error(&codes::TEMPLATE, &error.place.file, error.place.at, error.message).explained()
+        let diagnostic = Self::error(&codes::TEMPLATE, &error.place.file, error.place.at, error.message);
+        Self { help: error.help, ..diagnostic }.explained()
     }
 }

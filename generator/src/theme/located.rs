@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use tera::ErrorKind;
 
+use super::plain::plain;
 use super::templates::Source;
 use crate::diagnostic::{Diagnostic, codes};
 use crate::node::Position;
@@ -14,7 +15,8 @@ pub(super) fn located(error: &tera::Error, sources: &[Source]) -> Vec<Diagnostic
         let source = sources.iter().find(|source| source.name == name);
         let file = source.map_or_else(|| Arc::from(name), |source| Arc::clone(&source.file));
         let at = source.and_then(|source| source.text.find(needle).map(|at| position(&source.text, at)));
-        Diagnostic::error(&codes::TEMPLATE, &file, at.unwrap_or_default(), one_line(&message))
+        let (message, help) = plain(&message);
+        Diagnostic { help, ..Diagnostic::error(&codes::TEMPLATE, &file, at.unwrap_or_default(), message) }
     };
     match error.kind() {
         ErrorKind::SyntaxError(report) | ErrorKind::RenderingError(report) => {
@@ -39,7 +41,9 @@ pub(super) fn located(error: &tera::Error, sources: &[Source]) -> Vec<Diagnostic
                     found
                 }
                 None => {
-                    Diagnostic::error(&codes::TEMPLATE, &Arc::from("themes"), Position::default(), one_line(message))
+                    let (message, help) = plain(message);
+                    let themes = Arc::from("themes");
+                    Diagnostic { help, ..Diagnostic::error(&codes::TEMPLATE, &themes, Position::default(), message) }
                 }
             })
             .collect(),
@@ -77,10 +81,4 @@ pub(super) fn position(text: &str, at: usize) -> Position {
 
 fn to_u32(number: usize) -> u32 {
     u32::try_from(number).unwrap_or(u32::MAX)
-}
-
-pub(super) fn one_line(text: &str) -> String {
-    let line = text.lines().next().unwrap_or(text).trim_end_matches('.');
-    let mut letters = line.chars();
-    letters.next().map(|first| first.to_lowercase().chain(letters).collect()).unwrap_or_default()
 }

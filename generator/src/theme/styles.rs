@@ -15,10 +15,13 @@ use lightningcss::bundler::{Bundler, ResolveResult, SourceProvider};
 use lightningcss::stylesheet::{MinifyOptions, ParserOptions, PrinterOptions, StyleSheet};
 use lightningcss::targets::{Browsers, Features, Targets};
 
+use super::located::position;
+use super::nesting::{DEEPEST, too_deep, unclosed};
 use super::{physical, shown};
 use crate::diagnostic::{Diagnostic, Report, codes};
 use crate::disk;
 use crate::node::Position;
+use crate::text_file;
 
 /// The style sheet that imports all others, relative to the theme.
 pub(super) const ENTRY: &str = "styles/site.css";
@@ -26,27 +29,34 @@ pub(super) const ENTRY: &str = "styles/site.css";
 /// The texts of all style sheets of a theme, by path.
 pub(super) type Sheets = BTreeMap<PathBuf, String>;
 
-/// Reads `styles/**.css` and `components/<name>/style.css` below `folder`.
-pub(super) fn read(folder: &Path) -> Result<Sheets> {
-    let mut sheets = Sheets::new();
+/// Reads `styles/**.css` and `components/<name>/style.css` below `folder`; those that cannot be read are in the report.
+pub(super) fn read(folder: &Path, project: &Path) -> Result<(Sheets, Report)> {
+    let mut paths = Vec::new();
     for file in disk::walk(&folder.join("styles"))? {
         let path = folder.join("styles").join(file);
         if path.extension().is_some_and(|extension| extension == "css") {
-            sheets.insert(path.clone(), disk::read_text(&path)?);
+            paths.push(path);
         }
     }
     for item in disk::list(&folder.join("components"))? {
         let path = folder.join("components").join(item.name).join("style.css");
-        if let Some(text) = disk::read_text_if_any(&path)? {
-            sheets.insert(path, text);
+        if disk::exists(&path) {
+            paths.push(path);
         }
     }
-    Ok(sheets)
+    paths.sort();
+    let (mut sheets, mut report) = (Sheets::new(), Report::default());
+    for path in paths {
+        match text_file::read(project, &shown(&path, project), &codes::STYLE)? {
+            Ok(text) => drop(sheets.insert(path, text)),
+            Err(diagnostic) => report.push(diagnostic),
+        }
+    }
+    Ok((sheets, report))
 }
 
-/// Bundles and minifies what `entry` imports. Without CSS the report has errors.
-pub(super) fn bundle(sheets: &Sheets, entry: &Path, project: &Path) -> (Option<String>, Report) {
-    let mut report = Report::default();
+/// Bundles and minifies what `entry` imports; `report` says what could not even be read. Without CSS it has errors.
+pub(super) fn bundle(sheets: &Sheets, entry: &Path, project: &Path, mut report: Report) -> (Option<String>, Report) {
     for (path, text) in sheets {
         check(path, text, project, &mut report);
     }
@@ -84,6 +94,16 @@ fn targets() -> Targets {
 /// Reports everything in one file that cannot be read or depends on the direction of the text.
 fn check(path: &Path, text: &str, project: &Path, report: &mut Report) {
     let file = shown(path, project);
+    if let Some(at) = too_deep(text) {
+        let message = format!("the style sheet is nested more than {DEEPEST} levels deep");
+        let diagnostic = Diagnostic::error(&codes::STYLE, &file, position(text, at), message);
+        return report.push(diagnostic.help("close what is opened, or take levels out"));
+    }
+    if let Some(at) = unclosed(text) {
+        let message = format!("this `{}` is never closed", &text[at..=at]);
+        let diagnostic = Diagnostic::error(&codes::STYLE, &file, position(text, at), message);
+        return report.push(diagnostic.help("write the sign that closes it where it ends"));
+    }
     let warnings = Arc::new(RwLock::new(Vec::new()));
     let options =
         ParserOptions { error_recovery: true, warnings: Some(Arc::clone(&warnings)), ..ParserOptions::default() };
@@ -190,14 +210,14 @@ mod tests {
 
     #[track_caller]
     fn check(files: &[(&str, &str)], expected: &str) {
-        let (css, report) = bundle(&sheets(files), Path::new("t/styles/site.css"), Path::new(""));
+        let (css, report) = bundle(&sheets(files), Path::new("t/styles/site.css"), Path::new(""), Report::default());
         assert_eq!(report, Report::default());
         assert_eq!(css.as_deref(), Some(expected));
     }
 
     #[track_caller]
     fn refused(files: &[(&str, &str)]) -> String {
-        let (css, report) = bundle(&sheets(files), Path::new("t/styles/site.css"), Path::new(""));
+        let (css, report) = bundle(&sheets(files), Path::new("t/styles/site.css"), Path::new(""), Report::default());
         assert!(css.is_none() || report.has_errors());
         let lines = report.iter().map(|found| {
             format!("{}:{}:{}: {}", found.place.file, found.place.at.line, found.place.at.column, found.message)
@@ -236,6 +256,22 @@ mod tests {
         ]);
         assert!(found.contains("t/styles/a.css:2:3: `margin-left`"), "{found}");
         assert!(found.contains("t/styles/site.css:2:"), "{found}");
+    }
+
+    #[test]
+    fn a_style_sheet_of_brackets_is_told_and_read_no_further() {
+        for (open, close) in [("a{", "}"), ("a{width:calc(", ")"), (":not(", ")"), ("@supports ((", "))"), ("[", "]")] {
+            let text = format!("b {{}}\n{}{}", open.repeat(20_000), close.repeat(20_000));
+            let found = refused(&[("t/styles/site.css", &text)]);
+            assert!(found.starts_with("t/styles/site.css:2:") && found.contains("nested more than 32"), "{found}");
+            let allowed = format!("{}{}", open.repeat(DEEPEST / 2), close.repeat(DEEPEST / 2));
+            let _ = bundle(
+                &sheets(&[("t/styles/site.css", &allowed)]),
+                Path::new("t/styles/site.css"),
+                Path::new(""),
+                Report::default(),
+            );
+        }
     }
 
     #[test]

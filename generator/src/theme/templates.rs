@@ -14,11 +14,13 @@ use serde::Serialize;
 use tera::{Context, ErrorKind, Tera};
 
 use super::failure::TemplateError;
-use super::located::{located, one_line, position, span_start};
+use super::located::{located, position, span_start};
+use super::plain::plain;
 use super::{minify, scan, shown};
 use crate::diagnostic::{Diagnostic, Place, Report, codes};
 use crate::disk;
 use crate::node::Position;
+use crate::text_file;
 
 /// One template as its author left it.
 #[derive(Debug)]
@@ -33,8 +35,9 @@ pub(super) struct Source {
     pub(super) text: String,
 }
 
-/// Reads `layouts/*.html`, `templates/*.html` and `components/<name>/template.html` below `folder`.
-pub(super) fn read(folder: &Path, project: &Path) -> Result<Vec<Source>> {
+/// Reads `layouts/*.html`, `templates/*.html` and `components/<name>/template.html` below `folder`; those that cannot be read
+/// are in the report.
+pub(super) fn read(folder: &Path, project: &Path) -> Result<(Vec<Source>, Report)> {
     let mut found = Vec::new();
     for below in ["layouts", "templates"] {
         let items = disk::list(&folder.join(below))?;
@@ -47,11 +50,15 @@ pub(super) fn read(folder: &Path, project: &Path) -> Result<Vec<Source>> {
             found.push((format!("components/{}.html", item.name), file));
         }
     }
-    let read = |(name, file_in_theme): (String, String)| {
-        let path = folder.join(&file_in_theme);
-        Ok(Source { name, file: shown(&path, project), text: disk::read_text(&path)?, file_in_theme })
-    };
-    found.into_iter().map(read).collect()
+    let (mut sources, mut report) = (Vec::with_capacity(found.len()), Report::default());
+    for (name, file_in_theme) in found {
+        let file = shown(&folder.join(&file_in_theme), project);
+        match text_file::read(project, &file, &codes::TEMPLATE)? {
+            Ok(text) => sources.push(Source { name, file_in_theme, file, text }),
+            Err(diagnostic) => report.push(diagnostic),
+        }
+    }
+    Ok((sources, report))
 }
 
 /// The compiled templates of a theme.
@@ -75,9 +82,9 @@ impl Templates {
         Self { minified: engine(), written: engine(), files: BTreeMap::new() }
     }
 
-    /// Compiles the templates, minified. Without them the report has errors.
-    pub(super) fn compile(sources: Vec<Source>) -> (Option<Self>, Report) {
-        let mut report = syntax(&sources);
+    /// Compiles the templates, minified; `report` says what could not even be read. Without templates it has errors.
+    pub(super) fn compile(sources: Vec<Source>, mut report: Report) -> (Option<Self>, Report) {
+        report.append(syntax(&sources));
         let broken: BTreeSet<Arc<str>> = report.iter().map(|found| Arc::clone(&found.place.file)).collect();
         let written = match broken.is_empty() {
             true => references(&sources).map_err(|found| report.extend(found)).ok(),
@@ -107,7 +114,7 @@ impl Templates {
     /// # Errors
     /// When a file cannot be read or compiled.
     pub fn load_unminified(folder: &Path) -> Result<Self> {
-        let sources = read(folder, folder)?;
+        let (sources, _) = read(folder, folder)?;
         let mut written = engine();
         written.add_raw_templates(sources.iter().map(|source| (&source.name, &source.text)))?;
         let files = sources.into_iter().map(|source| (source.name, source.file)).collect();
@@ -158,7 +165,8 @@ impl Templates {
             _ => (name, Position::default(), error.to_string()),
         };
         let file = self.files.get(name).map_or_else(|| Arc::from(name), Arc::clone);
-        TemplateError { place: Place { file, at }, message: one_line(&message) }
+        let (message, help) = plain(&message);
+        TemplateError { place: Place { file, at }, message, help }
     }
 }
 
@@ -213,7 +221,8 @@ mod tests {
     }
 
     fn compile(files: &[(&str, &str)]) -> (Option<Templates>, Vec<String>) {
-        let (templates, report) = Templates::compile(files.iter().map(|(name, text)| source(name, text)).collect());
+        let (templates, report) =
+            Templates::compile(files.iter().map(|(name, text)| source(name, text)).collect(), Report::default());
         let lines = report.iter().map(|found| {
             format!("{}:{}:{} {}", found.place.file, found.place.at.line, found.place.at.column, found.message)
         });
@@ -343,7 +352,10 @@ mod tests {
     fn syntax_mistakes_of_all_files_are_told() {
         refused(
             &[("a.html", "<p>\n {{ a b }}</p>"), ("b.html", "{% if a %}"), ("c.html", "fine")],
-            &["themes/t/a.html:2:7 found identifier but expected }}", "themes/t/b.html:1:11 unexpected end of input"],
+            &[
+                "themes/t/a.html:2:7 a name stands where `}}` belongs",
+                "themes/t/b.html:1:11 the template ends inside a tag or a block",
+            ],
         );
     }
 
@@ -352,7 +364,7 @@ mod tests {
         refused(
             &[("a.html", "<p>\n {{ a b }}</p>"), ("b.html", "a\n</p>")],
             &[
-                "themes/t/a.html:2:7 found identifier but expected }}",
+                "themes/t/a.html:2:7 a name stands where `}}` belongs",
                 "themes/t/b.html:2:1 `</p>` closes nothing that is open here",
             ],
         );

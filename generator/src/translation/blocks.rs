@@ -70,7 +70,7 @@ pub fn blocks(schema: &[FieldSchema], front: &Node, body: &str, own: &[String]) 
         let Some(field) = front.fields().iter().find(|field| field.key == known.name) else { continue };
         let mut gather = Gather { field: &known.name, is_medical, found: &mut found };
         if known.shape.language == Language::Synchronised && own.contains(&known.name) {
-            gather.push(&known.name, plain(&field.value), true);
+            gather.push(&known.name, plain(&field.value), false);
         }
         gather.field(known, field, &known.name, false);
     }
@@ -86,7 +86,11 @@ fn plain(node: &Node) -> String {
             let fields = fields.iter().map(|field| format!("{} {}", field.key, plain(&field.value)));
             fields.collect::<Vec<_>>().join(" ")
         }
-        scalar => format!("{scalar:?}"),
+        Value::Null => String::new(),
+        Value::Bool(value) => value.to_string(),
+        Value::Integer(value) => value.to_string(),
+        Value::Float(value) => value.to_string(),
+        Value::Text(text) => text.clone(),
     }
 }
 
@@ -255,8 +259,10 @@ mod tests {
 
     #[test]
     fn a_value_that_the_translation_sets_itself_is_followed() {
-        let text = "---\nupdated: 2026-01-01\n---\n";
-        let blocks = blocks_of_file(Model::Section, text, &"x".into(), &["updated".to_owned()]).unwrap();
-        assert_eq!((blocks[0].path.as_str(), blocks[0].is_critical), ("updated", true));
+        let text = "---\norder: 20\nbones: [tibia, femur]\n---\n";
+        let own = ["order".to_owned(), "bones".to_owned()];
+        let blocks = blocks_of_file(Model::Procedure, text, &"x".into(), &own).unwrap();
+        let told: Vec<_> = blocks.iter().map(|block| (&*block.path, &*block.text, block.is_critical)).collect();
+        assert_eq!(told, [("bones", "tibia femur", false), ("order", "20", false)], "{told:?}");
     }
 }

@@ -24,6 +24,14 @@ impl Freshness {
     pub fn is_critical(&self) -> bool {
         matches!(self, Self::Behind(changes) if changes.iter().any(|change| change.is_critical))
     }
+
+    /// The same, changes of fields left out of which `is_left_out` says so.
+    #[must_use]
+    pub fn without(self, is_left_out: impl Fn(&str) -> bool) -> Self {
+        let Self::Behind(mut changes) = self else { return self };
+        changes.retain(|change| !is_left_out(&change.field));
+        if changes.is_empty() { Self::Fresh } else { Self::Behind(changes) }
+    }
 }
 
 /// What changed in one field.
@@ -46,7 +54,8 @@ pub fn freshness(record: &Translation, source: &[Block], now: &Record) -> Freshn
     if record.minor_ok.as_deref() == Some(now.of.as_str()) {
         return Freshness::Minor;
     }
-    Freshness::Behind(changes(&record.blocks, source))
+    // The blocks know best: where none differs, nothing that readers are told does.
+    Freshness::Behind(changes(&record.blocks, source)).without(|_| false)
 }
 
 /// The fields that differ.
@@ -144,6 +153,15 @@ mod tests {
         let freshness = now(&made_from(&then), &source);
         let change = Change { field: "risks".to_owned(), blocks: 2, is_critical: true };
         assert_eq!(freshness, Freshness::Behind(vec![change]));
+    }
+
+    #[test]
+    fn a_record_whose_blocks_all_agree_is_fresh_and_changes_may_be_left_out() {
+        let source = [block("title", "One", false)];
+        let record = Translation { of: Some("0".repeat(16)), ..made_from(&source) };
+        assert_eq!(now(&record, &source), Freshness::Fresh);
+        let behind = now(&made_from(&source), &[block("title", "Two", false)]);
+        assert_eq!(behind.without(|field| field == "title"), Freshness::Fresh);
     }
 
     #[test]

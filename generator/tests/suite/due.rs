@@ -44,7 +44,7 @@ fn prices_reviews_and_registrations_are_told_in_the_order_of_their_days() {
     let list = listed(&project, 30);
     let reviews = list.iter().filter(|line| line.starts_with("2027-09-15 review ")).count();
     assert_eq!(reviews, 17, "{list:?}");
-    assert!(list.iter().any(|line| line.starts_with("2027-09-30 price package `")));
+    assert!(list.iter().filter(|line| line.starts_with("2027-09-30 price packages `")).count() == 1);
     assert!(list.iter().any(|line| line == "2027-10-08 review article:smoking-and-bone"));
     assert!(list.is_sorted());
     assert!(!list.iter().any(|line| line.contains("registration")));

@@ -90,7 +90,7 @@ fn as_markdown(text: &str) {
     let (project, site) = site();
     let prepared = prepare(text, ["known"].into_iter());
     let found = survey(&prepared, text, 5);
-    assert!(found.mistakes.iter().all(|(_, at, _)| at.line >= 5));
+    assert!(found.mistakes.iter().all(|(at, _)| at.line >= 5));
     static RENDERER: OnceLock<std::sync::Arc<generator::render::Fixed>> = OnceLock::new();
     let fixed = RENDERER.get_or_init(|| Renderer::new(site, project.path()).unwrap().fixed());
     let renderer = Renderer::again(site, project.path(), std::sync::Arc::clone(fixed));

@@ -11,17 +11,17 @@ use crate::project::Project;
 const TIBIA: &str = "content/procedures/tibia/index.en.md";
 const WEEKS: &str = "content/articles/first-weeks/index.en.md";
 
-fn hills(project: &Project, arguments: &[&str]) -> Output {
+pub(crate) fn hills(project: &Project, arguments: &[&str]) -> Output {
     let mut command = Command::new(env!("CARGO_BIN_EXE_hills"));
     command.arg("--project").arg(project.path()).args(arguments).output().unwrap()
 }
 
-fn told(output: &Output) -> String {
+pub(crate) fn told(output: &Output) -> String {
     String::from_utf8_lossy(&output.stdout).into_owned() + &String::from_utf8_lossy(&output.stderr)
 }
 
 /// Code, weight and file of what there is to mend.
-fn found(project: &Project) -> Vec<String> {
+pub(crate) fn found(project: &Project) -> Vec<String> {
     let outcome = project.try_build();
     let one = |found: &generator::diagnostic::Diagnostic| {
         let weight = if found.severity == Severity::Error { "error" } else { "warning" };
@@ -30,7 +30,7 @@ fn found(project: &Project) -> Vec<String> {
     outcome.report.iter().map(one).collect()
 }
 
-fn text(page: &Html, selector: &str) -> Vec<String> {
+pub(crate) fn text(page: &Html, selector: &str) -> Vec<String> {
     page.select(&Selector::parse(selector).unwrap()).map(|element| element.text().collect()).collect()
 }
 

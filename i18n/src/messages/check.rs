@@ -3,7 +3,6 @@
 //! Three looks, each over more than the one before: at a file by itself, at all files of a locale,
 //! and at a locale beside its source. Only the last two know about keys of other files.
 
-use super::depth::{DEEPEST, too_deep};
 use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
@@ -14,10 +13,10 @@ use fluent_bundle::concurrent::FluentBundle;
 use fluent_syntax::ast::Entry;
 
 use super::plurals;
-use super::shape::Shape;
-use super::{Messages, mark_number};
-use crate::bidi::{Fault, is_override};
-use crate::problem::{Problem, position};
+use super::shape::{PLURAL_FORMS, Shape};
+use super::{Messages, mark_number, syntax};
+use crate::bidi::fault_of;
+use crate::problem::{Problem, closest, position};
 use crate::tag::LocaleTag;
 
 /// Reads all message files of one locale, given as path and text.
@@ -62,8 +61,8 @@ pub(crate) fn compare(locale: &Messages, source: &Messages) -> Vec<Problem> {
     let mut problems = Vec::new();
     for (key, shape) in &locale.shapes {
         let Some(original) = source.shapes.get(key) else {
-            let problem =
-                shape.problem(format!("the source locale has no message `{key}`")).with_suggestion(key, source.keys());
+            let problem = shape.problem(format!("the source locale has no message `{key}`"));
+            let problem = problem.with_help("write it there too, or remove it").with_suggestion(key, source.keys());
             problems.push(problem);
             continue;
         };
@@ -72,7 +71,12 @@ pub(crate) fn compare(locale: &Messages, source: &Messages) -> Vec<Problem> {
         for variable in shape.variables.iter().map(String::as_str) {
             if !known.contains(variable) {
                 let message = format!("`{key}` is never given a value named `${variable}`");
-                let problem = shape.problem(message).with_suggestion(variable, known.iter().copied());
+                let names: Vec<_> = known.iter().map(|name| format!("`${name}`")).collect();
+                let help = match names.as_slice() {
+                    [] => "write the text without a value".to_owned(),
+                    names => format!("it is given {}", names.join(", ")),
+                };
+                let problem = shape.problem(message).with_help(help).with_suggestion(variable, known.iter().copied());
                 problems.push(problem);
             }
         }
@@ -118,40 +122,19 @@ struct Reader {
 
 impl Reader {
     fn parse(&mut self, file: &Arc<Path>, text: String) -> FluentResource {
-        for (offset, _) in text.match_indices(is_override) {
-            let place = position(&text, offset);
-            self.problems.push(Problem::hidden_direction(file, place, Fault::Override));
+        for (offset, fault) in text.char_indices().filter_map(|(at, sign)| Some((at, fault_of(sign)?))) {
+            self.problems.push(Problem::hidden_direction(file, position(&text, offset), fault));
         }
-        // The parser of Fluent calls itself for every level; a file of braces would end the program.
-        let text = match too_deep(&text) {
-            None => text,
-            Some(offset) => {
-                let message = format!("braces are nested more than {DEEPEST} levels deep");
-                let problem = Problem::at(file, position(&text, offset), message);
-                self.problems.push(problem.with_help("close each `{` with `}` on its line"));
-                String::new()
-            }
-        };
-        let (resource, errors) = match FluentResource::try_new(text) {
-            Ok(resource) => (resource, Vec::new()),
-            Err((resource, errors)) => (resource, errors),
-        };
+        let resource = syntax::read(file, text, &mut self.problems);
         let text = resource.source();
-        for error in errors {
-            let place = position(text, error.pos.start);
-            let problem = Problem::at(file, place, error.kind.to_string());
-            self.problems.push(problem);
-        }
         for entry in resource.entries() {
             match entry {
                 Entry::Message(message) => {
-                    let place = position(text, offset_in(text, message.id.name));
-                    let shape = Shape::of_message(file.clone(), place, message);
+                    let shape = Shape::of_message(file.clone(), text, message);
                     self.add(message.id.name.to_owned(), shape);
                 }
                 Entry::Term(term) => {
-                    let place = position(text, offset_in(text, term.id.name));
-                    let shape = Shape::of_term(file.clone(), place, term);
+                    let shape = Shape::of_term(file.clone(), text, term);
                     self.add(format!("-{}", term.id.name), shape);
                 }
                 _ => {}
@@ -164,7 +147,7 @@ impl Reader {
         let name = key.strip_prefix('-');
         if !is_kebab_case(name.unwrap_or(&key)) {
             let message = format!("keys are lower-case words with hyphens: `{key}`");
-            self.problems.push(shape.problem(message));
+            self.problems.push(shape.problem(message).with_help("write it as in `menu-open`"));
         }
         for reason in &shape.refused {
             self.problems.push(shape.problem(format!("`{key}`: {reason}")));
@@ -205,7 +188,7 @@ impl Reader {
             }
             if reaches(key, key, &self.messages, &self.terms) {
                 let message = format!("`{key}` refers to itself");
-                self.problems.push(shape.problem(message));
+                self.problems.push(shape.problem(message).with_help("a text may hold other texts, never itself"));
             }
         }
     }
@@ -218,13 +201,24 @@ impl Reader {
         let listed = forms.iter().map(|form| format!("`{form}`")).collect::<Vec<_>>().join(", ");
         for (key, shape) in self.messages.iter().chain(&self.terms) {
             for written in &shape.plurals {
-                for form in forms.iter().filter(|form| !written.contains(**form)) {
-                    let message = format!("`{key}` chooses by number and lacks the form `{form}`");
-                    self.problems.push(shape.problem(message).with_help(format!("`{tag}` has the forms {listed}")));
+                let help = || format!("`{tag}` has the forms {listed}");
+                let unknown = || written.iter().filter(|(form, _)| !PLURAL_FORMS.contains(&form.as_str()));
+                for (form, place) in unknown() {
+                    let message = format!("`{key}` chooses by number and knows no category `{form}`");
+                    let problem = Problem::at(&shape.file, *place, message).with_help(help());
+                    self.problems.push(problem.with_suggestion(form, forms.iter().copied()));
                 }
-                for form in written.iter().filter(|form| !forms.contains(&form.as_str())) {
-                    let message = format!("`{key}` has the form `{form}`, which no number takes in `{tag}`");
-                    self.problems.push(shape.problem(message).with_help(format!("`{tag}` has the forms {listed}")));
+                // A form that is misspelt is told once, as such.
+                let is_misspelt = |form: &str| unknown().any(|(unknown, _)| closest(unknown, [form]).is_some());
+                for form in forms.iter().filter(|form| !written.contains_key(**form) && !is_misspelt(form)) {
+                    let message = format!("`{key}` chooses by number and lacks the form `{form}`");
+                    self.problems.push(shape.problem(message).with_help(help()));
+                }
+                for form in PLURAL_FORMS.iter().filter(|form| !forms.contains(form)) {
+                    if let Some(place) = written.get(*form) {
+                        let message = format!("`{key}` has the form `{form}`, which no number takes in `{tag}`");
+                        self.problems.push(Problem::at(&shape.file, *place, message).with_help(help()));
+                    }
                 }
             }
         }
@@ -262,11 +256,6 @@ fn all_variables(key: &str, messages: &Table, terms: &Table) -> BTreeSet<String>
     names.into_iter().filter_map(|name| messages.get(name)).flat_map(|shape| shape.variables.iter().cloned()).collect()
 }
 
-/// Returns where a part of the text begins; the parser's names are slices of the text it was given.
-fn offset_in(text: &str, part: &str) -> usize {
-    (part.as_ptr() as usize).saturating_sub(text.as_ptr() as usize)
-}
-
 fn is_kebab_case(key: &str) -> bool {
     key.starts_with(|first: char| first.is_ascii_lowercase())
         && !key.ends_with('-')
@@ -302,12 +291,12 @@ mod tests {
         check(
             "hello = Hello\nbroken\nopen = { $name\nhello = Again\nBadKey = x\nto = { helo }\n\
              loop = { loop }\ncall = { NUMBER($n) }\nfive = { 5 }\nwith = x\n    .title = y\n",
-            "en/site.ftl:2:7: Expected a token starting with \"=\"\n\
-             en/site.ftl:4:1: Expected a token starting with \"}\"\n\
+            "en/site.ftl:2:7: this line is no message\n  help: write it as `key = text`\n\
+             en/site.ftl:4:1: a brace is not closed\n  help: close each `{` with `}`\n\
              en/site.ftl:4:1: duplicate key `hello`\n  help: it stands first in `site.ftl`, line 1\n\
-             en/site.ftl:5:1: keys are lower-case words with hyphens: `BadKey`\n\
+             en/site.ftl:5:1: keys are lower-case words with hyphens: `BadKey`\n  help: write it as in `menu-open`\n\
              en/site.ftl:6:1: `to` refers to `helo`, which does not exist\n  help: did you mean `hello`?\n\
-             en/site.ftl:7:1: `loop` refers to itself\n\
+             en/site.ftl:7:1: `loop` refers to itself\n  help: a text may hold other texts, never itself\n\
              en/site.ftl:8:1: `call`: the function `NUMBER` does not exist here\n\
              en/site.ftl:9:1: `five`: write the number into the text, without braces: 5\n\
              en/site.ftl:10:1: `with`: attributes are not used here, give each text a key of its own",
@@ -348,7 +337,16 @@ mod tests {
             "a = { $n ->\n    [few] x\n   *[other] y\n }\nb = { $kind ->\n    [one-leg] x\n   *[both] y\n }\n\
              c = { $n ->\n    [0] none\n    [one] x\n   *[other] y\n }\n",
             "en/site.ftl:1:1: `a` chooses by number and lacks the form `one`\n  help: `en` has the forms `one`, `other`\n\
-             en/site.ftl:1:1: `a` has the form `few`, which no number takes in `en`\n  help: `en` has the forms `one`, `other`",
+             en/site.ftl:2:6: `a` has the form `few`, which no number takes in `en`\n  help: `en` has the forms `one`, `other`",
+        );
+    }
+
+    #[test]
+    fn a_misspelt_form_is_told_once_in_its_place() {
+        check(
+            "a = { $n ->\n    [oen] x\n   *[other] y\n }\nb = { $n ->\n    [one] x\n    [fwe] z\n   *[other] y\n }\n",
+            "en/site.ftl:2:6: `a` chooses by number and knows no category `oen`\n  help: did you mean `one`?\n\
+             en/site.ftl:7:6: `b` chooses by number and knows no category `fwe`\n  help: `en` has the forms `one`, `other`",
         );
     }
 

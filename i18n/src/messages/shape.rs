@@ -2,7 +2,7 @@
 //!
 //! Nothing is judged here; `check` does that with the shapes of a whole locale at hand.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 use std::sync::Arc;
 
@@ -11,7 +11,8 @@ use fluent_syntax::ast::{
 };
 use fluent_syntax::unicode::unescape_unicode_to_string;
 
-use crate::bidi::{Fault, is_override};
+use crate::bidi::{Fault, fault_of};
+use crate::problem::position;
 
 /// What one message or term asks for, and where it stands.
 #[derive(Clone, Debug)]
@@ -23,8 +24,8 @@ pub(super) struct Shape {
     pub(super) variables: BTreeSet<String>,
     /// The variables a variant is chosen by.
     pub(super) selectors: BTreeSet<String>,
-    /// The forms of each choice by number, as in `one` and `other`; exact numbers are left out.
-    pub(super) plurals: Vec<BTreeSet<String>>,
+    /// The forms of each choice by number, as in `one` and `other`, with line and column; exact numbers are left out.
+    pub(super) plurals: Vec<BTreeMap<String, (u32, u32)>>,
     /// Messages and, with a leading hyphen, terms that are referred to.
     pub(super) references: BTreeSet<String>,
     /// Things our messages do without, each told with the reason.
@@ -34,10 +35,11 @@ pub(super) struct Shape {
 }
 
 impl Shape {
-    pub(super) fn of_message(file: Arc<Path>, place: (u32, u32), message: &Message<&str>) -> Self {
-        let mut shape = Self::empty(file, place);
+    /// The shape of a message of `text`.
+    pub(super) fn of_message(file: Arc<Path>, text: &str, message: &Message<&str>) -> Self {
+        let mut shape = Self::empty(file, place_in(text, message.id.name));
         match &message.value {
-            Some(pattern) => shape.walk(pattern),
+            Some(pattern) => shape.walk(text, pattern),
             None => shape.refuse("it has no text of its own"),
         }
         if !message.attributes.is_empty() {
@@ -46,9 +48,10 @@ impl Shape {
         shape
     }
 
-    pub(super) fn of_term(file: Arc<Path>, place: (u32, u32), term: &Term<&str>) -> Self {
-        let mut shape = Self::empty(file, place);
-        shape.walk(&term.value);
+    /// The shape of a term of `text`.
+    pub(super) fn of_term(file: Arc<Path>, text: &str, term: &Term<&str>) -> Self {
+        let mut shape = Self::empty(file, place_in(text, term.id.name));
+        shape.walk(text, &term.value);
         shape
     }
 
@@ -69,7 +72,7 @@ impl Shape {
         self.refused.push(reason.into());
     }
 
-    fn walk(&mut self, pattern: &Pattern<&str>) {
+    fn walk(&mut self, text: &str, pattern: &Pattern<&str>) {
         let mut marks = Isolates::default();
         for element in &pattern.elements {
             match element {
@@ -78,33 +81,33 @@ impl Shape {
                     if let Expression::Inline(InlineExpression::StringLiteral { value }) = expression {
                         marks.read(&unescape_unicode_to_string(value));
                     }
-                    self.walk_expression(expression);
+                    self.walk_expression(text, expression);
                 }
             }
         }
         self.faults.extend(marks.fault());
     }
 
-    fn walk_expression(&mut self, expression: &Expression<&str>) {
+    fn walk_expression(&mut self, text: &str, expression: &Expression<&str>) {
         match expression {
-            Expression::Inline(inline) => self.walk_inline(inline),
+            Expression::Inline(inline) => self.walk_inline(text, inline),
             Expression::Select { selector, variants } => {
                 match selector {
                     InlineExpression::VariableReference { id } => {
                         self.selectors.insert(id.name.to_owned());
                         self.variables.insert(id.name.to_owned());
                     }
-                    other => self.walk_inline(other),
+                    other => self.walk_inline(text, other),
                 }
-                self.plurals.extend(plural_forms(variants));
+                self.plurals.extend(plural_forms(text, variants));
                 for variant in variants {
-                    self.walk(&variant.value);
+                    self.walk(text, &variant.value);
                 }
             }
         }
     }
 
-    fn walk_inline(&mut self, inline: &InlineExpression<&str>) {
+    fn walk_inline(&mut self, text: &str, inline: &InlineExpression<&str>) {
         match inline {
             InlineExpression::VariableReference { id } => {
                 self.variables.insert(id.name.to_owned());
@@ -114,7 +117,7 @@ impl Shape {
             }
             InlineExpression::TermReference { id, arguments, .. } => {
                 self.references.insert(format!("-{}", id.name));
-                self.walk_arguments(arguments.as_ref());
+                self.walk_arguments(text, arguments.as_ref());
             }
             InlineExpression::FunctionReference { id, .. } => {
                 self.refuse(format!("the function `{}` does not exist here", id.name));
@@ -124,34 +127,38 @@ impl Shape {
                 self.refuse(format!("write the number into the text, without braces: {value}"));
             }
             InlineExpression::StringLiteral { value } => {
-                if unescape_unicode_to_string(value).contains(is_override) {
-                    self.faults.push(Fault::Override);
-                }
+                self.faults.extend(unescape_unicode_to_string(value).chars().find_map(fault_of));
             }
-            InlineExpression::Placeable { expression } => self.walk_expression(expression),
+            InlineExpression::Placeable { expression } => self.walk_expression(text, expression),
         }
     }
 
-    fn walk_arguments(&mut self, arguments: Option<&CallArguments<&str>>) {
+    fn walk_arguments(&mut self, text: &str, arguments: Option<&CallArguments<&str>>) {
         for argument in arguments.into_iter().flat_map(|all| &all.named) {
-            self.walk_inline(&argument.value);
+            self.walk_inline(text, &argument.value);
         }
     }
 }
 
 /// The names of the plural forms (UTS #35, `pluralCategory`).
-const PLURAL_FORMS: [&str; 6] = ["zero", "one", "two", "few", "many", "other"];
+pub(super) const PLURAL_FORMS: [&str; 6] = ["zero", "one", "two", "few", "many", "other"];
 
-/// The forms of a choice by number; nothing when the choice is by words.
-fn plural_forms(variants: &[Variant<&str>]) -> Option<BTreeSet<String>> {
-    let mut forms = BTreeSet::new();
+/// The forms of a choice by number; nothing when the choice is by words. One form is enough to tell: the others may be
+/// misspelt.
+fn plural_forms(text: &str, variants: &[Variant<&str>]) -> Option<BTreeMap<String, (u32, u32)>> {
+    let mut forms = BTreeMap::new();
     for variant in variants {
         if let VariantKey::Identifier { name } = variant.key {
-            forms.insert(name.to_owned());
+            forms.insert(name.to_owned(), place_in(text, name));
         }
     }
-    let is_by_number = !forms.is_empty() && forms.iter().all(|form| PLURAL_FORMS.contains(&form.as_str()));
+    let is_by_number = forms.keys().any(|form| PLURAL_FORMS.contains(&form.as_str()));
     is_by_number.then_some(forms)
+}
+
+/// Returns line and column of a part of the text; the parser's names are slices of the text it was given.
+fn place_in(text: &str, part: &str) -> (u32, u32) {
+    position(text, (part.as_ptr() as usize).saturating_sub(text.as_ptr() as usize))
 }
 
 /// Counts the isolates of one pattern, whose parts are read in order.

@@ -8,7 +8,7 @@ use clap::Args;
 use generator::disk;
 use generator::load::Locales;
 use generator::sources::media::MediaWords;
-use generator::translation::{Block, Freshness, blocks_of_file, blocks_of_words, lines};
+use generator::translation::{Block, Freshness, blocks_of_file, blocks_of_words, followed, lines};
 use similar::{Algorithm, DiffTag, capture_diff_slices};
 use textwrap::Options;
 
@@ -66,14 +66,19 @@ pub(super) fn run(arguments: &Arguments, project: &Project, terminal: &Terminal)
     }
     let source = &entry.source().file;
     let text = disk::read_text(&project.folder.join(&**source))?;
-    let Ok(now) = blocks_of_file(entry.model, &text, source, &edition.common.overrides) else {
+    let followed = followed(entry.model, record);
+    let Ok(now) = blocks_of_file(entry.model, &text, source, &followed) else {
         bail!("`{source}` changed while it was read")
     };
     let of = record.of.as_deref().unwrap_or_default();
-    let then = history::blocks_then(&project.folder, source, (entry.model, &edition.common.overrides), of);
+    let then = history::blocks_then(&project.folder, source, (entry.model, &followed), of);
     let known = then.is_some();
     let mut told = format!("{source}\n  against the text that {} was made from\n", edition.file);
     told.push_str(&changes(&record.blocks, &now, &history::by_mark(then.as_deref().unwrap_or_default())));
+    let gaps: String = edition.gaps.iter().map(|gap| format!("  {gap}\n")).collect();
+    if !gaps.is_empty() {
+        let _ = write!(told, "\nIn {}:\n{gaps}", edition.file);
+    }
     if !known {
         told.push_str(
             "\nThe history of this clone does not hold the earlier text: it was never committed, or the clone is shallow\n(then `git fetch --unshallow` brings it).\n",

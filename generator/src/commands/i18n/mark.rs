@@ -5,9 +5,13 @@ use chrono::NaiveDate;
 use clap::{Args, ValueEnum};
 use generator::load::Locales;
 use generator::model::base::{Translation, TranslationKind};
+use generator::schema::overlay::Gap;
 use generator::sources::media::MediaWords;
 use generator::sources::{Edition, Entry};
-use generator::translation::{Freshness, Record, Stamp, blocks_of_file, blocks_of_words, lines, stamped, stamped_yaml};
+use generator::translation::{
+    Aspect, Block, Difference, Freshness, Record, Stamp, blocks_of_file, blocks_of_words, differences, followed, lines,
+    numbers, stamped, stamped_yaml,
+};
 use generator::{disk, front_edit};
 
 use super::{Refusal, Wanted, texts};
@@ -26,8 +30,8 @@ pub(super) struct Arguments {
     /// The source changed, but nothing needs to follow
     #[arg(long, requires = "entry")]
     minor: bool,
-    /// With `--minor`: although what changed carries safety
-    #[arg(long, requires = "minor")]
+    /// Although a number differs; with `--minor`, although what changed carries safety, or an amount differs
+    #[arg(long, requires = "entry")]
     force: bool,
     /// Record every translation of which nobody recorded what it was made from
     #[arg(long, requires = "kind")]
@@ -69,8 +73,15 @@ enum Done {
     Recorded,
     Nothing,
     /// These fields changed in the source and say here what they said before.
-    NotEdited(Vec<String>),
+    NotEdited {
+        fields: Vec<String>,
+        is_critical: bool,
+    },
     NotMinor,
+    /// These entries are only in one of the two.
+    Gaps(Vec<Gap>),
+    /// These amounts or blocks are not those of the source.
+    Differs(Vec<Difference>),
 }
 
 pub(super) fn run(arguments: &Arguments, project: &Project, terminal: &Terminal) -> Result<Exit> {
@@ -84,10 +95,16 @@ pub(super) fn run(arguments: &Arguments, project: &Project, terminal: &Terminal)
     let (Some(entry), Some(locale)) = (&arguments.entry, &arguments.locale) else {
         let all =
             sources.entries.iter().flat_map(|entry| entry.editions[1..].iter().map(move |edition| (entry, edition)));
-        let mut count = 0;
+        let (mut count, mut refused) = (0, 0);
         for (entry, edition) in all.filter(|(_, edition)| edition.freshness == Freshness::Unrecorded) {
-            marker.mark(entry, edition)?;
-            count += 1;
+            match marker.mark(entry, edition)? {
+                Done::Recorded => count += 1,
+                other => {
+                    refused += 1;
+                    let tag = locales.tag(edition.locale).as_str();
+                    other.tell(&entry.reference(), &edition.file, tag, terminal)?;
+                }
+            }
         }
         for entry in sources.media.values() {
             let Some((source, others)) = entry.texts.split_first().filter(|(first, _)| first.locale == locales.source)
@@ -105,7 +122,7 @@ pub(super) fn run(arguments: &Arguments, project: &Project, terminal: &Terminal)
             count += texts::mark(&mut facts, locales.tag(locale), (false, false), project)?.0;
         }
         terminal.result(&format!("recorded {count} translations\n"))?;
-        return Ok(Exit::Clean);
+        return Ok(if refused > 0 { Exit::Mistakes } else { Exit::Clean });
     };
     if entry == texts::NAME {
         let id = match super::language(&locales, locale) {
@@ -158,12 +175,28 @@ impl Done {
                     "`hills i18n diff {reference} {locale}` shows it; when a doctor agrees that it makes no difference, add `--force`"
                 ),
             ),
-            Self::NotEdited(fields) => {
+            Self::Gaps(gaps) => (
+                format!("in `{file}` {}", gaps.iter().map(Gap::to_string).collect::<Vec<_>>().join("; ")),
+                format!("`hills i18n diff {reference} {locale}` shows the entries of the source; follow them first"),
+            ),
+            Self::Differs(differences) => {
+                let insist = match differences.iter().all(|difference| difference.of == Aspect::Numbers) {
+                    true => "; if it says the same in other words, add `--force`",
+                    false => ": amounts and blocks are written as in the source",
+                };
+                let told: Vec<_> = differences.iter().map(Difference::told).collect();
+                (format!("in `{file}` {}", told.join("; ")), format!("mend the translation{insist}"))
+            }
+            Self::NotEdited { fields, is_critical } => {
                 let fields: Vec<_> = fields.iter().map(|field| format!("`{field}`")).collect();
                 let fields = fields.join(", ");
-                let help = format!(
-                    "`hills i18n diff {reference} {locale}` shows what to follow; if nothing needs to, `hills i18n mark {reference} {locale} --minor`"
-                );
+                let way_out = match is_critical {
+                    true => format!(
+                        "when a doctor agrees that it makes no difference, `hills i18n mark {reference} {locale} --minor --force`"
+                    ),
+                    false => format!("if nothing needs to, `hills i18n mark {reference} {locale} --minor`"),
+                };
+                let help = format!("`hills i18n diff {reference} {locale}` shows what to follow; {way_out}");
                 (format!("{fields} changed in the source, and `{file}` still says there what it said before"), help)
             }
         };
@@ -180,15 +213,21 @@ struct Marker<'a> {
 
 impl Marker<'_> {
     fn mark(&self, entry: &Entry, edition: &Edition) -> Result<Done> {
-        let read = |edition: &Edition, overrides: &[String]| -> Result<(String, Record)> {
+        if !edition.gaps.is_empty() {
+            return Ok(Done::Gaps(edition.gaps.clone()));
+        }
+        let read = |edition: &Edition, own: &[String]| -> Result<(String, Vec<Block>)> {
             let text = disk::read_text(&self.project.folder.join(&*edition.file))?;
-            let blocks = blocks_of_file(entry.model, &text, &edition.file, overrides);
+            let blocks = blocks_of_file(entry.model, &text, &edition.file, own);
             let blocks = blocks.map_err(|mistake| anyhow::anyhow!("{}: {}", edition.file, mistake.message))?;
-            Ok((text, Record::of(&blocks)))
+            Ok((text, blocks))
         };
-        let (_, source) = read(entry.source(), &edition.common.overrides)?;
-        let (text, own) = read(edition, &edition.common.overrides)?;
         let before = edition.common.translation.as_ref();
+        // What was recorded stays when nothing needs to follow, and with it the fields that it speaks of.
+        let kept = before.filter(|_| self.arguments.minor || edition.freshness == Freshness::Minor);
+        let own = kept.map_or_else(|| edition.common.overrides.clone(), |before| followed(entry.model, before));
+        let (_, source) = read(entry.source(), &own)?;
+        let (text, own) = read(edition, &edition.common.overrides)?;
         self.record(
             &Subject { file: &edition.file, text: &text, before, freshness: &edition.freshness },
             (&source, &own),
@@ -197,11 +236,11 @@ impl Marker<'_> {
     }
 
     fn mark_words(&self, source: &MediaWords, words: &MediaWords) -> Result<Done> {
-        let read = |words: &MediaWords| -> Result<(String, Record)> {
+        let read = |words: &MediaWords| -> Result<(String, Vec<Block>)> {
             let text = disk::read_text(&self.project.folder.join(&*words.file))?;
             let blocks = blocks_of_words(&text);
             let blocks = blocks.map_err(|mistake| anyhow::anyhow!("{}: {}", words.file, mistake.message))?;
-            Ok((text, Record::of(&blocks)))
+            Ok((text, blocks))
         };
         let ((_, source), (text, own)) = (read(source)?, read(words)?);
         let before = words.text.translation.as_ref();
@@ -216,10 +255,11 @@ impl Marker<'_> {
     fn record(
         &self,
         subject: &Subject<'_>,
-        (source, own): (&Record, &Record),
+        (source_text, own_text): (&[Block], &[Block]),
         stamp: fn(&str, &Stamp<'_>) -> Result<String, front_edit::Refusal>,
     ) -> Result<Done> {
         let Subject { file, text, before, freshness } = *subject;
+        let (source, own) = (&Record::of(source_text), &Record::of(own_text));
         let is_same = before.and_then(|before| before.text.as_deref()) == Some(own.of.as_str());
         let is_behind = matches!(freshness, Freshness::Behind(_));
         if let (Freshness::Behind(changes), Some(before), false) = (freshness, before, self.arguments.minor) {
@@ -228,12 +268,20 @@ impl Marker<'_> {
             let is_untouched = |field: &&String| own.of_field(field).as_deref() == then(field);
             let untouched: Vec<_> = changes.iter().map(|change| &change.field).filter(is_untouched).cloned().collect();
             if !untouched.is_empty() {
-                return Ok(Done::NotEdited(untouched));
+                return Ok(Done::NotEdited { fields: untouched, is_critical: freshness.is_critical() });
             }
         }
         let Arguments { minor, force, unrecorded, kind, by, reviewed_by, .. } = self.arguments;
         if *minor && freshness.is_critical() && !force {
             return Ok(Done::NotMinor);
+        }
+        let differing = match (minor, force) {
+            (true, true) => Vec::new(),
+            (_, true) => differences(source_text, own_text),
+            _ => [differences(source_text, own_text), numbers(source_text, own_text)].concat(),
+        };
+        if !differing.is_empty() {
+            return Ok(Done::Differs(differing));
         }
         let says_more = kind.is_some() || by.is_some() || reviewed_by.is_some();
         if is_same && matches!(freshness, Freshness::Fresh | Freshness::Minor) && !says_more {

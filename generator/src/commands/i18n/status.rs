@@ -9,7 +9,7 @@ use generator::sources::{Entry, LocaleId, MediaEntry, Sources};
 use generator::translation::State;
 use serde_json::json;
 
-use super::texts;
+use super::{Refusal, is_named, texts, unknown};
 use crate::commands::Exit;
 use crate::commands::project::Project;
 use crate::commands::table::columns;
@@ -18,6 +18,8 @@ use crate::commands::terminal::Terminal;
 /// Say how every translation stands to its source
 #[derive(Debug, Args)]
 pub(super) struct Arguments {
+    /// Only this entry, as in procedure:tibia or media:frame-leg, or `data` for the texts in data/ [default: all]
+    entry: Option<String>,
     /// Leave out what needs nothing
     #[arg(long)]
     open: bool,
@@ -38,7 +40,14 @@ pub(super) fn run(arguments: &Arguments, project: &Project, terminal: &Terminal)
     let Some(sources) = super::sources(project, terminal)? else { return Ok(Exit::Mistakes) };
     let locales = Locales::of(&sources.facts);
     let wanted: Vec<LocaleId> = locales.ids().filter(|locale| *locale != locales.source).collect();
-    let rows = rows(&sources, &locales, &wanted);
+    let mut rows = rows(&sources, &locales, &wanted);
+    if let Some(name) = arguments.entry.as_deref().filter(|name| *name != texts::NAME)
+        && !rows.iter().any(|(entry, _)| is_named(entry, name))
+    {
+        let Refusal { message, help } = unknown(name, rows.iter().map(|(entry, _)| entry.as_str()));
+        return terminal.refuse(&message, Some(&help));
+    }
+    rows.retain(|(entry, _)| arguments.entry.as_deref().is_none_or(|name| is_named(entry, name)));
     let shown =
         || rows.iter().filter(|(_, states)| !arguments.open || states.iter().any(|state| *state > State::Fresh));
     let tags: Vec<String> = wanted.iter().map(|locale| locales.tag(*locale).to_string()).collect();
@@ -57,10 +66,13 @@ pub(super) fn run(arguments: &Arguments, project: &Project, terminal: &Terminal)
                 std::iter::once(entry.clone()).chain(states.iter().map(|state| state.word().to_owned())).collect()
             };
             let table: Vec<Vec<String>> = std::iter::once(head).chain(shown().map(row)).collect();
-            let texts: String =
-                wanted.iter().map(|locale| texts::summary(&sources.facts, locales.tag(*locale))).collect();
-            terminal.result(&format!("{}\n{}{texts}", columns(&table), summary(&rows, &tags)))?;
-            if !sources.unreadable.is_empty() {
+            let texts = || wanted.iter().map(|locale| texts::summary(&sources.facts, locales.tag(*locale)));
+            terminal.result(&match arguments.entry.as_deref() {
+                None => format!("{}\n{}{}", columns(&table), summary(&rows, &tags), texts().collect::<String>()),
+                Some(texts::NAME) => texts().collect(),
+                Some(_) => columns(&table),
+            })?;
+            if arguments.entry.is_none() && !sources.unreadable.is_empty() {
                 let count = sources.unreadable.len();
                 terminal.note(&format!("{count} more cannot be read; `hills check` says why.\n"))?;
             }

@@ -7,6 +7,7 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
+use super::visible::without_tags;
 use crate::node::Position;
 
 /// Stands for U+2068 until the text is laid out: `annotate-snippets` replaces real isolates, because in source code they
@@ -34,7 +35,8 @@ impl Excerpt {
     /// The line at `at` in `text`; nothing when there is no such line, or nothing on it.
     pub(super) fn find(text: &str, at: Position) -> Option<Self> {
         let index = usize::try_from(at.line).ok()?.checked_sub(1)?;
-        let line = text.lines().nth(index)?.trim_end();
+        let line = without_tags(text.lines().nth(index)?.trim_end());
+        let line = &*line;
         if line.trim().is_empty() {
             return None;
         }

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use annotate_snippets::{AnnotationKind, Element, Group, Level, Message, Origin, Renderer, Snippet};
 
 use super::excerpt::{Excerpt, finish, isolate};
+use super::visible;
 use crate::diagnostic::{Diagnostic, Report, Severity};
 
 /// Shows every diagnostic with the line it is about, and how many there are; nothing for an empty report.
@@ -39,13 +40,13 @@ fn one(diagnostic: &Diagnostic, excerpt: Option<Excerpt>, renderer: &Renderer) -
         Severity::Error => Level::ERROR,
         Severity::Warning => Level::WARNING,
     };
-    let title = level.primary_title(isolate(&diagnostic.message)).id(diagnostic.code.id);
-    let notes = diagnostic.notes.iter().map(|note| Level::NOTE.message(isolate(note)));
-    let help = diagnostic.help.iter().map(|help| Level::HELP.message(isolate(help)));
+    let title = level.primary_title(isolate(&visible(&diagnostic.message))).id(diagnostic.code.id);
+    let notes = diagnostic.notes.iter().map(|note| Level::NOTE.message(isolate(&visible(note))));
+    let help = diagnostic.help.iter().map(|help| Level::HELP.message(isolate(&visible(help))));
     let messages = notes.chain(help).map(Message::into);
     let group = match excerpt {
         Some(excerpt) => title.element(snippet(diagnostic, excerpt)),
-        None => title.element(Origin::path(diagnostic.place.to_string())),
+        None => title.element(Origin::path(visible(&diagnostic.place.to_string()).into_owned())),
     };
     let below: Vec<Element<'_>> = messages.collect();
     renderer.render(&[group.elements(below)])

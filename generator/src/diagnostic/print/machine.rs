@@ -4,6 +4,7 @@ use std::borrow::Cow;
 
 use serde::Serialize;
 
+use super::visible;
 use crate::diagnostic::{Diagnostic, Report, Severity};
 
 /// One line of [`json`]. Names and types of these fields are a promise to other programs.
@@ -11,12 +12,12 @@ use crate::diagnostic::{Diagnostic, Report, Severity};
 struct Line<'a> {
     code: &'static str,
     severity: &'static str,
-    file: &'a str,
+    file: Cow<'a, str>,
     line: Option<u32>,
     column: Option<u32>,
-    message: &'a str,
-    notes: &'a [String],
-    help: Option<&'a str>,
+    message: Cow<'a, str>,
+    notes: Vec<Cow<'a, str>>,
+    help: Option<Cow<'a, str>>,
     explain: &'static str,
 }
 
@@ -31,12 +32,12 @@ pub fn json(report: &Report) -> String {
         let line = Line {
             code: diagnostic.code.id,
             severity: severity(diagnostic.severity),
-            file: &diagnostic.place.file,
+            file: visible(&diagnostic.place.file),
             line: known(diagnostic.place.at.line),
             column: known(diagnostic.place.at.column),
-            message: &diagnostic.message,
-            notes: &diagnostic.notes,
-            help: diagnostic.help.as_deref(),
+            message: visible(&diagnostic.message),
+            notes: diagnostic.notes.iter().map(|note| visible(note)).collect(),
+            help: diagnostic.help.as_deref().map(visible),
             explain: diagnostic.code.text,
         };
         text.push_str(&serde_json::to_string(&line).expect("strings and numbers always become JSON"));
@@ -53,7 +54,7 @@ pub fn github(report: &Report) -> String {
 }
 
 fn annotation(diagnostic: &Diagnostic) -> String {
-    let mut text = format!("::{} file={}", severity(diagnostic.severity), property(&diagnostic.place.file));
+    let mut text = format!("::{} file={}", severity(diagnostic.severity), property(&visible(&diagnostic.place.file)));
     for (name, value) in [("line", diagnostic.place.at.line), ("col", diagnostic.place.at.column)] {
         if let Some(value) = known(value) {
             text.push_str(&format!(",{name}={value}"));
@@ -63,7 +64,7 @@ fn annotation(diagnostic: &Diagnostic) -> String {
     let notes = diagnostic.notes.iter().map(|note| format!("\nnote: {note}"));
     let help = diagnostic.help.iter().map(|help| format!("\nhelp: {help}"));
     let message: String = std::iter::once(diagnostic.message.clone()).chain(notes).chain(help).collect();
-    text.push_str(&format!(",title={}::{}\n", property(&title), data(&message)));
+    text.push_str(&format!(",title={}::{}\n", property(&title), data(&visible(&message))));
     text
 }
 

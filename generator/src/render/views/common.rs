@@ -37,7 +37,7 @@ pub(in crate::render) struct PageView {
     pub(in crate::render) lang: String,
     pub(in crate::render) dir: &'static str,
     /// Told when readers get the source text because their language lacks it.
-    pub(in crate::render) fallback_notice: Option<String>,
+    pub(in crate::render) fallback_notice: Option<Worded>,
     /// Told when the source text changed after this translation was made, or a machine made it.
     pub(in crate::render) translation_notice: Option<TranslationNotice>,
     pub(in crate::render) is_sample: bool,
@@ -75,7 +75,7 @@ pub(in crate::render) struct ReviewView {
 /// What readers are told of a translation, and where the text it was made from stands.
 #[derive(Serialize)]
 pub(in crate::render) struct TranslationNotice {
-    pub(in crate::render) text: String,
+    pub(in crate::render) text: Worded,
     pub(in crate::render) link: Option<Link>,
 }
 
@@ -231,20 +231,20 @@ impl Renderer<'_> {
     }
 
     /// What readers are told when their language lacks the page.
-    pub(in crate::render) fn fallback_notice(&self, page: &Page) -> Result<Option<String>> {
+    pub(in crate::render) fn fallback_notice(&self, page: &Page) -> Result<Option<Worded>> {
         if !page.is_fallback() {
             return Ok(None);
         }
-        let name = |locale: LocaleId| self.language_name(self.site.locales.tag(locale).as_str(), page.locale);
-        let (language, source) = (name(page.locale), name(page.text_locale));
-        let arguments = [("language", i18n::Value::Text(&language)), ("source", i18n::Value::Text(&source))];
         let entry = self.site.entry_of(page).map(|entry| &self.site.entries[entry]);
         let is_withdrawn = entry.is_some_and(|entry| entry.is_withdrawn(page.locale));
-        let told = match is_withdrawn {
-            true => self.format(page.locale, "fallback-notice-safety", &arguments),
-            false => self.format(page.locale, "fallback-notice", &arguments),
+        let (key, tongue) = match is_withdrawn {
+            true => ("fallback-notice-safety", self.tongue(page.locale, "fallback-notice-safety")),
+            false => ("fallback-notice", self.tongue(page.locale, "fallback-notice")),
         };
-        told.map(Some)
+        let name = |locale: LocaleId| self.language_name(self.site.locales.tag(locale).as_str(), tongue);
+        let (language, source) = (name(page.locale), name(page.text_locale));
+        let arguments = [("language", i18n::Value::Text(&language)), ("source", i18n::Value::Text(&source))];
+        Ok(Some(self.written_in(tongue, self.format(tongue, key, &arguments)?)))
     }
 
     /// What readers are told of a translation that is behind its source, or that nobody checked.
@@ -256,20 +256,22 @@ impl Renderer<'_> {
         if page.is_fallback() || page.locale == site.locales.source {
             return Ok(None);
         }
-        let source = site.locales.source;
-        let name = self.language_name(site.locales.tag(source).as_str(), page.locale);
-        let arguments = [("source", i18n::Value::Text(&name))];
-        let text = match &edition.freshness {
-            Freshness::Behind(_) => self.format(page.locale, "translation-behind", &arguments)?,
-            _ if is_machine => self.format(page.locale, "translation-machine", &arguments)?,
+        // Sentence and link are read as one.
+        let tongue = self.tongue(page.locale, "translation-read-source");
+        let (key, tongue) = match &edition.freshness {
+            Freshness::Behind(_) => ("translation-behind", self.tongue(tongue, "translation-behind")),
+            _ if is_machine => ("translation-machine", self.tongue(tongue, "translation-machine")),
             _ => return Ok(None),
         };
+        let source = site.locales.source;
+        let name = self.language_name(site.locales.tag(source).as_str(), tongue);
+        let text = self.format(tongue, key, &[("source", i18n::Value::Text(&name))])?;
         let link = site.target_of(entry, source).ok().map(|target| Link {
             href: target.href,
-            title: self.message(page.locale, "translation-read-source"),
+            title: self.message(tongue, "translation-read-source"),
             lang: Some(site.locales.tag(source).to_string()),
         });
-        Ok(Some(TranslationNotice { text, link }))
+        Ok(Some(TranslationNotice { text: self.written_in(tongue, text), link }))
     }
 
     fn review(&self, clinical: &Clinical, locale: LocaleId) -> ReviewView {

@@ -9,13 +9,17 @@ use crate::node::Position;
 use crate::site::{MediaUse, MediaUses};
 use crate::sources::{Edition, Entry, LooseLinks, Media};
 
-/// Every id that any file may name, whether or not there is such a picture and whether or not the file is sound.
-pub(in crate::resolve) fn named(entries: &[Entry], loose: &[LooseLinks]) -> BTreeSet<Box<str>> {
+/// Every id that any file may name, whether or not there is such a picture and whether or not the file is sound; nothing
+/// when there is a file of which not a word could be read.
+pub(in crate::resolve) fn named(entries: &[Entry], loose: &[LooseLinks]) -> Option<BTreeSet<Box<str>>> {
+    if loose.iter().any(|loose| loose.words.is_empty()) {
+        return None;
+    }
     let editions = entries.iter().flat_map(|entry| &entry.editions);
     let mentions = editions.flat_map(|edition| &edition.mentions).filter(|mention| mention.kind == "ref:media");
     let mut named: BTreeSet<Box<str>> = mentions.map(|mention| mention.name.as_str().into()).collect();
     named.extend(loose.iter().flat_map(|loose| loose.words.iter().cloned()));
-    named
+    Some(named)
 }
 
 /// Where each picture is used, in the order of entries, languages and places. Both halves of a comparison count as used where

@@ -133,7 +133,7 @@ pub(super) const QUANTITIES: &str = "
 ### Amounts
 
 An amount in braces is written in the reader's digits, with its unit in the right number: `{weeks:2-3}`, `{cm:5}`,
-`{mm-per-day:0.75-1}`.
+`{mm-per-day:0.75-1}`. A brace that is meant as such is written `\\{`.
 ";
 
 /// What to do when it is written.

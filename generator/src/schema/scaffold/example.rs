@@ -132,7 +132,10 @@ impl<'a> Examples<'a> {
             // Places in a picture are fractions of it.
             Kind::Number if matches!(spot.name, "x" | "y" | "width" | "height") => "0.25".to_owned(),
             Kind::Number if matches!(spot.name, "focal" | "not_a_face") => "0.5".to_owned(),
-            Kind::Integer | Kind::Number => self.number(spot).to_string(),
+            Kind::Integer | Kind::Number => {
+                let least = shape.json["minimum"].as_f64().unwrap_or_default();
+                (self.number(spot) as f64).max(least).to_string()
+            }
             Kind::TextOrNumber => "1-2".to_owned(),
             _ => self.words(shape, spot),
         }

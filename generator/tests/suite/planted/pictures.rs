@@ -71,7 +71,7 @@ sponsored: false
 image: planted-regions
 ---
 
-⟦HC0301⟧![](media:planted-regoins)
+![](⟦HC0301⟧media:planted-regoins)
 
 ![](media:planted-files){decorative} and ⟦HC0502⟧![Picture of rings](media:planted-regions).
 
@@ -82,7 +82,7 @@ image: planted-regions
 - ![](media:planted-patient)⟦HC0306⟧ with words
 :::
 
-⟦HC0301⟧::figure{media=planted-nobody}
+::figure{media=⟦HC0301⟧planted-nobody}
 
 :::figure{media=planted-bare}
 Words, and ⟦HC0306⟧![](media:planted-fields).

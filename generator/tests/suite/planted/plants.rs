@@ -38,7 +38,7 @@ pub(super) const PLANTS: &[(&str, Change)] = &[
     // Translations.
     ("content/glossary_terms/callus/index.fa.md", Replace("term:", "⟦HC0102⟧order: 3\nterm:")),
     ("content/articles/smoking-and-bone/index.ar.md", Replace("title:", "⟦HC0101⟧titel: x\ntitle:")),
-    ("content/articles/choosing-a-clinic/index.fa.md", Append("\nمتن تازه: ⟦HC0304⟧[پیوند](article:planted-links)\n")),
+    ("content/articles/choosing-a-clinic/index.fa.md", Append("\nمتن تازه: [پیوند](⟦HC0304⟧article:planted-links)\n")),
     ("content/legal/media-consent/index.fa.md", Remove),
     ("data/taxonomies/tags.yaml", Append("  - {key: planted, label: ⟦HC0402⟧{en: Planted, ar: مزروع}}\n")),
     // Medicine, people, promises.
@@ -50,7 +50,9 @@ pub(super) const PLANTS: &[(&str, Change)] = &[
     ("content/testimonials/sample-two/index.en.md", Replace("is_sample: true", "is_sample: false")),
     ("content/testimonials/sample-two/index.en.md", Replace("quote: ", "quote: ⟦HC0510⟧")),
     ("content/procedures/femur/index.en.md", Replace("evidence: [nogueira-2003]", "evidence: [⟦HC0604⟧noguera-2003]")),
-    ("content/faqs/why-so-slow/index.en.md", Append("\n⟦HC0306⟧::faq{topic=methods-and-risks}\n")),
+    ("content/faqs/why-so-slow/index.en.md", Append("\n::faq{topic=⟦HC0306⟧methods-and-risks}\n")),
+    ("content/articles/smoking-and-bone/index.fa.md", Replace("{cm:4}", "⟦HC0407⟧{cm:8}")),
+    ("content/procedures/tibia/index.ar.md", Replace("title:", "overrides: [⟦HC0114⟧bogus]\ntitle:")),
     // What is added there is not in the translations.
     ("content/faqs/why-so-slow/index.ar.md", Replace("translation:", "⟦HC0401⟧translation:")),
     ("content/faqs/why-so-slow/index.fa.md", Replace("translation:", "⟦HC0401⟧translation:")),
@@ -125,9 +127,9 @@ tags: [⟦HC0114⟧unheard-of]
 related: [⟦HC0301⟧article:nowhere]
 ---
 
-See ⟦HC0301⟧[this](procedure:fermur), ⟦HC0301⟧[that](procedure:femur#rsks) and ⟦HC0301⟧[this](prcedure:femur).
+See [this](⟦HC0301⟧procedure:fermur), [that](⟦HC0301⟧procedure:femur#rsks) and [this](⟦HC0301⟧prcedure:femur).
 
-استخوان ⟦HC0301⟧[متن](#nowhere) and ⟦HC0302⟧[a path](/articles/), ⟦HC0301⟧[in the open](http://hills-clinic.example).
+استخوان [متن](⟦HC0301⟧#nowhere) and [a path](⟦HC0302⟧/articles/), [in the open](⟦HC0301⟧http://hills-clinic.example).
 
 Bone heals⟦HC0307⟧[^nobody], ⟦HC0303⟧<b>boldly⟦HC0303⟧</b>.
 
@@ -147,9 +149,9 @@ key_points: [One, Two, Three]
 sponsored: false
 ---
 
-⟦HC0306⟧::calout{kind=info}
+::⟦HC0306⟧calout{kind=info}
 
-⟦HC0306⟧::cta{kind=telegram}
+::cta{kind=⟦HC0306⟧telegram}
 
 ⟦HC0308⟧\u{202e}Text.
 

@@ -6,7 +6,7 @@ use serde::Serialize;
 use crate::model::clinic::Lists;
 use crate::model::{Fields, Legal, Model};
 use crate::render::Renderer;
-use crate::render::link::Link;
+use crate::render::link::{Link, Worded};
 use crate::render::views::Main;
 use crate::render::views::common::{DateView, Document, PageView};
 use crate::site::{EntryId, Page, PageId};
@@ -32,7 +32,7 @@ struct LegalView {
 /// That another language binds.
 #[derive(Serialize)]
 struct Authoritative {
-    text: String,
+    text: Worded,
     link: Option<Link>,
 }
 
@@ -70,10 +70,12 @@ fn authoritative(renderer: &Renderer<'_>, page: &Page, entry: EntryId, legal: &L
     if site.locales.tag(page.text_locale).as_str() == binding {
         return Ok(None);
     }
-    let name = renderer.language_name(binding, locale);
+    let tongue = renderer.tongue(locale, "legal-authoritative");
+    let tongue = renderer.tongue(tongue, "read-in-language");
+    let name = renderer.language_name(binding, tongue);
     let language = [("language", i18n::Value::Text(&name))];
-    let text = renderer.format(locale, "legal-authoritative", &language)?;
-    let title = renderer.format(locale, "read-in-language", &language)?;
+    let text = renderer.written_in(tongue, renderer.format(tongue, "legal-authoritative", &language)?);
+    let title = renderer.format(tongue, "read-in-language", &language)?;
     let other = site.locales.ids().find(|id| site.locales.tag(*id).as_str() == binding);
     let other = other.and_then(|id| site.page_of(entry, id)).filter(|other| !other.is_fallback());
     let link =

@@ -80,7 +80,9 @@ pub(in crate::render::views) fn doctor(
     let word = |key: &str| renderer.message(locale, key);
     let site = renderer.site;
     let (articles, reviewed) = works(renderer, &site.entries[entry].key);
-    let registrations = own.registrations.iter().map(|registration| registered(renderer, registration, locale));
+    // What ended is no proof any more.
+    let valid = own.registrations.iter().filter(|registration| site.today() <= registration.valid_until);
+    let registrations = valid.map(|registration| registered(renderer, registration, locale));
     let is_former = own.active_until.is_some_and(|until| until < site.today());
     let name = own.name.as_str();
     let mut page_view = PageView::of(renderer, page, entry, id, &[])?;

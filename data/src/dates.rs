@@ -1,4 +1,4 @@
-//! What a writer may have meant by a date that is not written year-month-day.
+//! What a writer may have meant by a date that is not written year-month-day; for every file in which dates stand.
 
 use chrono::{Datelike, NaiveDate};
 
@@ -7,7 +7,7 @@ const PERSIAN_YEARS: std::ops::Range<i32> = 1300..1500;
 
 /// What can be said of a text that stands where a date belongs.
 #[derive(Debug, PartialEq, Eq)]
-pub(super) enum Reading {
+enum Reading {
     /// It can only mean this day.
     One(NaiveDate),
     /// It means one day in some countries and another in others; the first is read day first.
@@ -21,7 +21,7 @@ pub(super) enum Reading {
 }
 
 /// Reads `text` in the orders and forms that people use.
-pub(super) fn read(text: &str) -> Reading {
+fn read(text: &str) -> Reading {
     let text: String = text.trim().chars().map(western).collect();
     let named = ["%d %B %Y", "%d. %B %Y", "%B %d, %Y", "%B %d %Y", "%d %b %Y", "%b %d, %Y"];
     if let Some(day) = named.iter().find_map(|form| NaiveDate::parse_from_str(&text, form).ok()) {
@@ -47,8 +47,30 @@ pub(super) fn read(text: &str) -> Reading {
     }
 }
 
+/// What to say of a `text` that is no date: what it may mean, if that is known, and how to write it. `time` follows the day
+/// where a moment is expected.
+pub fn explain(text: &str, time: &str) -> (Option<String>, String) {
+    let example = format!("2026-04-03{time}");
+    match read(text) {
+        Reading::One(day) => (None, format!("write `{day}{time}`")),
+        Reading::Two(one, other) => {
+            let note = format!("could be {} or {}", spoken(one), spoken(other));
+            (Some(note), format!("write `{one}{time}` or `{other}{time}`"))
+        }
+        Reading::NoSuchDay => {
+            let help = format!("dates are written year-month-day, as in `{example}`");
+            (Some("there is no such day".to_owned()), help)
+        }
+        Reading::Persian => {
+            let note = "this looks like a day of the Persian calendar".to_owned();
+            (Some(note), format!("write the day of the Gregorian calendar, as in `{example}`; readers see both"))
+        }
+        Reading::None => (None, format!("write it as `{example}`")),
+    }
+}
+
 /// A day as people say it.
-pub(super) fn spoken(day: NaiveDate) -> String {
+fn spoken(day: NaiveDate) -> String {
     format!("{} {}", day.day(), day.format("%B"))
 }
 
