@@ -6,8 +6,8 @@
 //!
 //! - AVIF at speed 4, quality 60, ten bits: 1.25 times the bytes for the same CPU (0.98). Speed 6 takes a tenth less time and
 //!   writes 3 to 4 % more; from speed 2 on blocks are tried from below, which wins another 2 % for half as much time again;
-//!   eight bits halve the time and cost 5 %, in smooth skies 20 %. The rest is out of reach here: below quality 80 the
-//!   library keeps blocks to 16 pixels, and it offers no choice of them. It scores what WebP scores at its quality.
+//!   eight bits halve the time and cost 5 %, in smooth pictures 20 %. The rest is out of reach here: except at its slowest
+//!   speeds the library keeps blocks to 16 pixels, and it offers no choice. The score is about that of WebP below.
 //! - WebP at method 6, quality 75: 0.97 of the bytes (it is the same libwebp, which sharp runs at method 4) for 0.77 of the
 //!   CPU.
 //! - JPEG with the tables tuned for MS-SSIM, 4:2:0 with averaged chroma, Huffman codes made for each picture, and two scans:
