@@ -223,11 +223,6 @@ mod tests {
         explain(text, &error)
     }
 
-    fn check(text: &str, message: &str, help: &str) {
-        let told = told::<IgnoredAny>(text);
-        assert_eq!((told.message.as_str(), told.help.as_deref()), (message, Some(help)), "{text}");
-    }
-
     #[test]
     fn a_yaml_error_keeps_its_place() {
         let told = told::<u8>("\n  twelve");
@@ -243,22 +238,37 @@ mod tests {
 
     #[test]
     fn what_is_no_yaml_is_told_in_plain_words_with_the_way_out() {
-        check("a: 1\norder:20\nb: 2\n", "a space is missing after `order:`", "write `order: 20`");
-        check("a: 1\njust words\nb: 2\n", "this line is no field", "write it as `name: value`");
-        check("a:\n\t- b\n", "a tab is used for indentation", "use spaces");
-        check("a: 1\n\tb: 2\n", "a tab is used for indentation", "use spaces");
-        check(
-            "a: b: c\n",
-            "there is a second `: ` on this line, or the line is indented wrongly",
-            "put a value that holds `: ` in quotes, and indent the lines of a group alike",
-        );
-        check("a:\n  b: 1\n c: 2\n", "this line is indented wrongly, or a quote above it is not closed", FIT);
-        check("a: [1, 2\n", "a bracket `[` is not closed", "close it with `]`");
-        check("a: {b: 1\n", "a brace `{` is not closed", "close it with `}`");
-        check("a: \"one\n", "a quote is not closed", "close it as it began, with `\"` or `'`");
-        check("a: %b\n", "a value cannot begin with this character", "put the whole value in quotes");
-        check("a: 'b' c\n", "text stands behind the closing quote", "put the whole value in quotes, or none of it");
-        assert_eq!(told::<Vec<u8>>("").message, "the file is empty");
-        assert!(told::<IgnoredAny>("a: *b\n").message.starts_with("a value that begins with `*`"));
+        let cases = [
+            ("a: 1\norder:20\nb: 2\n", "a space is missing after `order:` (write `order: 20`)"),
+            ("a: 1\njust words\nb: 2\n", "this line is no field (write it as `name: value`)"),
+            ("a:\n\t- b\n", "a tab is used for indentation (use spaces)"),
+            ("a: 1\n\tb: 2\n", "a tab is used for indentation (use spaces)"),
+            (
+                "a: b: c\n",
+                "there is a second `: ` on this line, or the line is indented wrongly \
+                 (put a value that holds `: ` in quotes, and indent the lines of a group alike)",
+            ),
+            (
+                "a:\n  b: 1\n c: 2\n",
+                "this line does not fit the lines above it \
+                 (indent the lines of a group alike, and close every quote and bracket above)",
+            ),
+            ("a: [1, 2\n", "a bracket `[` is not closed (close it with `]`)"),
+            ("a: {b: 1\n", "a brace `{` is not closed (close it with `}`)"),
+            ("a: \"one\n", "a quote is not closed (close it as it began, with `\"` or `'`)"),
+            ("a: %b\n", "a value cannot begin with this character (put the whole value in quotes)"),
+            ("a: 'b' c\n", "text stands behind the closing quote (put the whole value in quotes, or none of it)"),
+            (
+                "a: *b\n",
+                "a value that begins with `*` repeats one that is marked with `&`, and there is none of that name above \
+                 (put the value in quotes if it is meant as text)",
+            ),
+        ];
+        let told = cases.map(|(text, _)| {
+            let told = told::<IgnoredAny>(text);
+            format!("{} ({})", told.message, told.help.unwrap_or_default())
+        });
+        assert_eq!(told.each_ref().map(String::as_str), cases.map(|(_, expected)| expected));
+        assert_eq!(self::told::<Vec<u8>>("").message, "the file is empty");
     }
 }
