@@ -255,7 +255,11 @@ mod tests {
             ),
             ("a: [1, 2\n", "a bracket `[` is not closed (close it with `]`)"),
             ("a: {b: 1\n", "a brace `{` is not closed (close it with `}`)"),
-            ("a: \"one\n", "a quote is not closed (close it as it began, with `\"` or `'`)"),
+            (
+                "a: \"one\n",
+                "this line is indented wrongly, or a quote above it is not closed \
+                 (indent the lines of a group alike, and close every quote and bracket above)",
+            ),
             ("a: %b\n", "a value cannot begin with this character (put the whole value in quotes)"),
             ("a: 'b' c\n", "text stands behind the closing quote (put the whole value in quotes, or none of it)"),
             (
