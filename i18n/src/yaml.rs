@@ -273,6 +273,6 @@ mod tests {
             format!("{} ({})", told.message, told.help.unwrap_or_default())
         });
         assert_eq!(told.each_ref().map(String::as_str), cases.map(|(_, expected)| expected));
-        assert_eq!(self::told::<Vec<u8>>("").message, "the file is empty");
+        assert_eq!(self::told::<u8>("").message, "the file is empty");
     }
 }
